@@ -1,0 +1,3 @@
+import { cloud as aws } from './aws/aws';
+
+export const clouds = [aws];

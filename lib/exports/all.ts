@@ -1,0 +1,3 @@
+import type { Exporter } from './export';
+
+export const exporters: readonly Exporter[] = [];

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { id, named, reference } from '../fields';
+import { defineKind } from './kind';
+
+export const kind = defineKind({
+  kind: 'attachment',
+  title: 'Attachment',
+  plural: 'attachments',
+  icon: 'plug',
+  about: 'Joins a VPC to a VPN gateway or a hub of its region.',
+  shape: 'link',
+  schema: z.looseObject({
+    kind: z.literal('attachment'),
+    ...named(),
+    from: reference('vpn-gateway', 'hub').meta({ input: 'hidden' }),
+    to: reference('vpc').meta({ input: 'hidden' }),
+    subnets: z.array(id()).max(64).optional().meta({
+      label: 'Subnets',
+      group: 'General',
+      help: 'For a hub: one per zone. Left empty, the first of each zone.',
+    }),
+  }),
+  defaults: { name: 'Attachment' },
+  parents: [],
+  joins: [
+    ['vpn-gateway', 'vpc'],
+    ['hub', 'vpc'],
+  ],
+  summary: () => [],
+});

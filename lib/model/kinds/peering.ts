@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { named, reference } from '../fields';
+import { defineKind } from './kind';
+
+export const kind = defineKind({
+  kind: 'peering',
+  title: 'Peering',
+  plural: 'peerings',
+  icon: 'arrow-left-right',
+  about: 'Joins two VPCs, or two hubs. Peering of VPCs does not pass traffic on to a third.',
+  shape: 'link',
+  schema: z.looseObject({
+    kind: z.literal('peering'),
+    ...named(),
+    from: reference('vpc', 'hub').meta({ input: 'hidden' }),
+    to: reference('vpc', 'hub').meta({ input: 'hidden' }),
+  }),
+  defaults: { name: 'Peering' },
+  parents: [],
+  joins: [
+    ['vpc', 'vpc'],
+    ['hub', 'hub'],
+  ],
+  summary: () => [],
+});

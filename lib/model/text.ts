@@ -1,0 +1,24 @@
+// Characters that a name or note never needs and that other programs obey: control characters, line and
+// paragraph separators, and the bidirectional controls of Unicode TR 36 ("Trojan source").
+const controls = /(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\ufeff]/gu;
+const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** One line of at most `max` UTF-16 units: line breaks and tabs become a space, control and bidirectional characters go. */
+export function cleanLine(text: string, max: number): string {
+  const line = text
+    .replace(/[\r\n\t]+/g, ' ')
+    .replace(controls, '')
+    .replace(loneSurrogates, '')
+    .trim();
+  return cut(line, max);
+}
+
+/** Text of several lines: as `cleanLine`, but line feeds and tabs stay. */
+export function cleanText(text: string, max: number): string {
+  const cleaned = text.replace(/\r\n?/g, '\n').replace(controls, '').replace(loneSurrogates, '');
+  return cut(cleaned, max);
+}
+
+function cut(text: string, max: number): string {
+  return text.length <= max ? text : text.slice(0, max).replace(loneSurrogates, '').trimEnd();
+}

@@ -1,0 +1,103 @@
+import { comparePrefixes } from '@/lib/addressing/prefix';
+import type {
+  CloudGatewayPlan,
+  ConnectionPlan,
+  GatewayPlan,
+  Plan,
+  TablePlan,
+  TunnelEnd,
+  TunnelPlan,
+  VpcPlan,
+} from './plan';
+
+/** A tunnel as one of its ends sees it. */
+export type TunnelView = { tunnel: TunnelPlan; connection: ConnectionPlan; near: TunnelEnd; far: TunnelEnd };
+
+/** Look-ups over a plan. */
+export interface PlanLookup {
+  gateway(id: string): GatewayPlan | undefined;
+  cloudGateway(id: string): CloudGatewayPlan | undefined;
+  vpc(id: string): VpcPlan | undefined;
+  connection(id: string): ConnectionPlan | undefined;
+  tunnel(id: string): TunnelPlan | undefined;
+  /** A gateway's tunnels, in order of number. */
+  tunnelsOf(gateway: string): readonly TunnelView[];
+  /** The tables of a cloud gateway. */
+  tablesOf(gateway: string): readonly TablePlan[];
+  /** The table a link's traffic looks its next hop up in. */
+  tableOf(link: string, gateway: string): TablePlan | undefined;
+  /**
+   * The prefixes that may come to this end from the other one, sorted, without repetition, without the near site's own: what its inbound filter
+   * lets in.
+   */
+  expectedAt(view: TunnelView): readonly string[];
+}
+
+const cache = new WeakMap<Plan, PlanLookup>();
+
+/** The look-ups of a plan, made once. */
+export function lookup(plan: Plan): PlanLookup {
+  const known = cache.get(plan);
+  if (known) return known;
+  const made = makeLookup(plan);
+  cache.set(plan, made);
+  return made;
+}
+
+function makeLookup(plan: Plan): PlanLookup {
+  const gateways = byId(plan.gateways);
+  const cloudGateways = byId(plan.cloudGateways);
+  const vpcs = byId(plan.vpcs);
+  const connections = byId(plan.connections);
+  const tunnels = byId(plan.connections.flatMap((connection) => connection.tunnels));
+  const views = new Map<string, TunnelView[]>();
+  const tables = new Map<string, TablePlan[]>();
+  for (const connection of plan.connections) {
+    for (const tunnel of connection.tunnels) {
+      put(views, tunnel.from.gateway, { tunnel, connection, near: tunnel.from, far: tunnel.to });
+      put(views, tunnel.to.gateway, { tunnel, connection, near: tunnel.to, far: tunnel.from });
+    }
+  }
+  for (const table of plan.tables) put(tables, table.gateway, table);
+  const tableByLink = new Map(
+    plan.tables.flatMap((table) =>
+      table.associated.map((link) => [`${table.gateway} ${link}`, table] as const),
+    ),
+  );
+  const tableOf = (link: string, gateway: string): TablePlan | undefined =>
+    tableByLink.get(`${gateway} ${link}`);
+  return {
+    gateway: (id) => gateways.get(id),
+    cloudGateway: (id) => cloudGateways.get(id),
+    vpc: (id) => vpcs.get(id),
+    connection: (id) => connections.get(id),
+    tunnel: (id) => tunnels.get(id),
+    tunnelsOf: (gateway) => views.get(gateway) ?? [],
+    tablesOf: (gateway) => tables.get(gateway) ?? [],
+    tableOf,
+    expectedAt: ({ near, far, connection }) => {
+      const device = gateways.get(far.gateway);
+      if (device) return device.advertises;
+      const cloud = cloudGateways.get(far.gateway);
+      const site = gateways.get(near.gateway)?.site.id;
+      const routes = tableOf(connection.id, far.gateway)?.routes ?? [];
+      const heard = routes.filter(
+        ({ via, place, origin }) =>
+          via !== connection.id &&
+          via !== undefined &&
+          (place === undefined || place !== site) &&
+          (cloud?.type.readvertises || origin === 'vpc'),
+      );
+      return [...new Set(heard.map(({ prefix }) => prefix))].sort(comparePrefixes);
+    },
+  };
+}
+
+const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>
+  new Map(items.map((item) => [item.id, item]));
+
+function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,3 @@
+import type { Vendor } from './vendor';
+
+export const vendors: readonly Vendor[] = [];
