@@ -31,7 +31,7 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium(), args: chromiumArguments },
   },
   webServer: {
-    command: 'node ../lib/setup/start.mjs --port 4317',
+    command: 'node ../lib/setup/start.mjs --host 127.0.0.1 --port 4317',
     url: address,
     reuseExistingServer: process.env.CI !== 'true',
     timeout: 180_000,

@@ -13,15 +13,13 @@ const lists = [
   'lib/clouds/all.ts',
   'lib/exports/all.ts',
   'lib/imports/all.ts',
-  'lib/model/kinds/all.ts',
   'lib/rules/all.ts',
   'lib/vendors/all.ts',
 ];
 
 const analysis = ['lib/catalog.ts', 'lib/rules/run.ts', 'lib/routing', 'lib/plan', 'lib/model', 'lib/share'];
 
-const catalogTypes = [
-  'type lib/catalog.ts',
+const memberTypes = [
   'type lib/clouds/cloud.ts',
   'type lib/exports/export.ts',
   'type lib/imports/import.ts',
@@ -71,7 +69,11 @@ export const layers: readonly Layer[] = [
     may: ['lib/plan', 'lib/model', 'lib/addressing', ...contracts],
     because: 'An export writes the plan down: it judges nothing and knows no member of any family.',
   },
-  { layer: 'lib/catalog.ts', may: lists, because: 'The catalog hands out the lists, and nothing else.' },
+  {
+    layer: 'lib/catalog.ts',
+    may: [...lists, ...memberTypes, 'lib/model/kinds.ts'],
+    because: 'The catalog hands out the families, and nothing else.',
+  },
   { layer: 'lib/samples', may: ['lib/model', 'lib/addressing'], because: 'A sample is a design.' },
   {
     layer: 'lib/share',
@@ -100,7 +102,7 @@ export const layers: readonly Layer[] = [
   { layer: 'components/ui', may: [], because: 'Buttons and dialogs know no networks.' },
   {
     layer: 'components',
-    may: ['components/ui', 'lib/editor', 'lib/model', 'lib/plan', ...catalogTypes],
+    may: ['components/ui', 'lib/editor', 'lib/model', 'lib/plan', 'type lib/catalog.ts', ...memberTypes],
     because: 'Components draw what the editor holds: they decide nothing about networks.',
   },
   {
