@@ -1,0 +1,23 @@
+import { browserFigures } from './browser';
+import { compileFigures } from './compile';
+import { line, reached } from './figure';
+import { overlapFigures } from './overlap';
+
+const parts = { overlap: overlapFigures, compile: compileFigures, browser: browserFigures };
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`bench: no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+  process.exit(2);
+}
+
+let missed = 0;
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  for (const figure of await measure()) {
+    console.log(line(figure));
+    if (!reached(figure)) missed++;
+  }
+}
+if (missed > 0) console.log(`${missed} ${missed === 1 ? 'figure misses its' : 'figures miss their'} goal`);
+process.exitCode = missed > 0 ? 1 : 0;
