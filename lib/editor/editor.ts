@@ -11,6 +11,12 @@ export type Analysis = { of: Design; plan: Plan; problems: readonly Problem[] };
 /** A spot to show: the canvas centres it, the inspector opens and focuses the field. `turn` grows so that the same spot can be shown again. */
 export type Reveal = { ids: readonly string[]; field?: string; turn: number };
 
+/** `failed` carries a sentence for the person. */
+export type Checking = { state: 'done' } | { state: 'running' } | { state: 'failed'; message: string };
+
+/** `paused`: another tab holds the design; `off`: this design is not stored at all. */
+export type Saving = 'off' | 'saved' | 'waiting' | 'failed' | 'paused';
+
 export type EditorState = {
   /** The only durable state. */
   design: Design;
@@ -23,6 +29,10 @@ export type EditorState = {
   highlighted: readonly string[];
   clipboard: readonly DesignObject[];
   analysis?: Analysis;
+  /** How far the analysis of the newest design is. */
+  checking: Checking;
+  /** Whether the newest design is stored in this browser. */
+  saving: Saving;
   reveal?: Reveal;
 };
 
@@ -38,6 +48,8 @@ export interface EditorActions {
   show(ids: readonly string[], field?: string): void;
   copy(objects: readonly DesignObject[]): void;
   analysed(analysis: Analysis): void;
+  /** Notes how far the analysis, or the storing, of the newest design is. */
+  report(progress: { checking?: Checking; saving?: Saving }): void;
 }
 
 export type Editor = EditorState & EditorActions;
@@ -51,6 +63,8 @@ export function createEditor(): StoreApi<Editor> {
     selection: [],
     highlighted: [],
     clipboard: [],
+    checking: { state: 'done' },
+    saving: 'off',
     open: (design, access) =>
       set({
         design,
@@ -59,6 +73,7 @@ export function createEditor(): StoreApi<Editor> {
         selection: [],
         highlighted: [],
         analysis: undefined,
+        checking: { state: 'done' },
         reveal: undefined,
       }),
     commit: (design, label, selection) => {
@@ -103,6 +118,7 @@ export function createEditor(): StoreApi<Editor> {
       })),
     copy: (clipboard) => set({ clipboard }),
     analysed: (analysis) => set({ analysis }),
+    report: (progress) => set(progress),
   }));
 }
 

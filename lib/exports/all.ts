@@ -1,3 +1,5 @@
 import type { Exporter } from './export';
+import { exporter as gatewayConfigs } from './gateway-configs/gateway-configs';
+import { exporter as terraform } from './terraform/terraform';
 
-export const exporters: readonly Exporter[] = [];
+export const exporters: readonly Exporter[] = [gatewayConfigs, terraform];

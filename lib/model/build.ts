@@ -1,9 +1,9 @@
 import { type Design, emptyDesign } from './design';
-import { addObject, type NewObject } from './edit';
+import { type Addition, addObjects, type NewObject } from './edit';
 import type { KindName } from './kinds';
 
 /** An object for `designOf`: kind, id, and the fields that matter. */
-export type Piece = { [Name in KindName]: { kind: Name; id: string; fields: NewObject<Name> } }[KindName];
+export type Piece = Addition;
 
 /** Shorthand for a piece of a design; the name is the id unless given. */
 export function piece<Name extends KindName>(kind: Name, id: string, fields: NewObject<Name> = {}): Piece {
@@ -16,10 +16,7 @@ export function designOf(name: string, pieces: readonly Piece[], head: Partial<D
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return pieces.reduce<Design>((design, item) => addObject(design, item), {
-    ...emptyDesign({ id, name }),
-    ...head,
-  });
+  return addObjects({ ...emptyDesign({ id, name }), ...head }, pieces);
 }
 
 /** Fields to change in, `null` to leave out of, the pieces of a ready design. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, maxName, paragraph } from './fields';
+import { idPattern, line, maxName, paragraph } from './fields';
 import type { DesignObject, Known } from './kinds';
 import { kinds } from './kinds/all';
 
@@ -42,7 +42,7 @@ export const header = z.looseObject({
 export const fileSchema = header.extend({
   $schema: z.string().optional(),
   objects: z.record(
-    z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
+    z.string().regex(idPattern),
     z.discriminatedUnion('kind', kinds.map((kind) => kind.schema) as never),
   ),
 });

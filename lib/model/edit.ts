@@ -1,15 +1,17 @@
 import type { Design } from './design';
-import {
-  type DesignObject,
-  isLink,
-  isPlaced,
-  type KindName,
-  kindOf,
-  linksBetween,
-  type ObjectOf,
-} from './kinds';
+import { isId } from './fields';
+import { withoutSecrets } from './json';
+import { type DesignObject, isLink, type KindName, kindOf, type ObjectOf } from './kinds';
 import type { Numbering } from './kinds/kind';
+import { nextNumber } from './numbers';
 import { query } from './query';
+import { mapReferences } from './schema-walk';
+import { setIn } from './set-in';
+
+export { copyOf, paste } from './copy';
+export { linkChoices } from './link-choices';
+export { nextNumber } from './numbers';
+export { setIn } from './set-in';
 
 // Every change of a design is one of these functions: the old design in, a new one out, never a mutation.
 
@@ -29,23 +31,29 @@ export function addObject<Name extends KindName>(
   design: Design,
   { kind: name, id, fields }: { kind: Name; id: string; fields: NewObject<Name> },
 ): Design {
-  if (Object.hasOwn(design.objects, id)) throw new Error(`id ${id} is taken`);
-  const kind = kindOf(name);
-  if (!kind) throw new Error(`no kind ${name}`);
-  const number =
-    kind.numbering && fields.number === undefined ? { number: nextNumber(design, kind.numbering) } : {};
-  const object = kind.schema.parse({ ...kind.defaults, ...number, ...fields, kind: name }) as object;
-  return { ...design, objects: { ...design.objects, [id]: { ...object, id } as DesignObject } };
+  return addObjects(design, [{ kind: name, id, fields }]);
 }
 
-/** The next free number of a numbering: one more than the largest in use. */
-export function nextNumber(design: Design, numbering: Numbering): number {
-  let largest = 0;
-  for (const object of Object.values(design.objects)) {
-    if ('number' in object && kindOf(object.kind)?.numbering === numbering)
-      largest = Math.max(largest, object.number);
+/** An object to be added: kind, id, and the fields that matter. */
+export type Addition = { [Name in KindName]: { kind: Name; id: string; fields: NewObject<Name> } }[KindName];
+
+/** As `addObject`, for many at once. */
+export function addObjects(design: Design, additions: readonly Addition[]): Design {
+  const objects: Record<string, DesignObject> = { ...design.objects };
+  const largest = new Map<Numbering, number>();
+  for (const { kind: name, id, fields } of additions) {
+    if (Object.hasOwn(objects, id)) throw new Error(`id ${id} is taken`);
+    if (!isId(id)) throw new Error(`${JSON.stringify(id)} is no id`);
+    const kind = kindOf(name);
+    if (!kind) throw new Error(`no kind ${name}`);
+    const { numbering } = kind;
+    const before = numbering ? (largest.get(numbering) ?? nextNumber(design, numbering) - 1) : 0;
+    const automatic = numbering && fields.number === undefined ? { number: before + 1 } : {};
+    const object = checked(id, { ...kind.defaults, ...automatic, ...fields, kind: name });
+    if (numbering && 'number' in object) largest.set(numbering, Math.max(before, object.number));
+    objects[id] = object;
   }
-  return largest + 1;
+  return { ...design, objects };
 }
 
 /** Sets the value at a path of an object, `undefined` to remove it. The result is checked against the kind's schema: throws if it does not fit. */
@@ -53,12 +61,21 @@ export function setField(
   design: Design,
   { id, path, value }: { id: string; path: (string | number)[]; value: unknown },
 ): Design {
-  const object = design.objects[id];
-  const kind = object && kindOf(object.kind);
-  if (!object || !kind) return design;
+  const object = query(design).object(id);
+  if (!object) return design;
   const { id: _, ...fields } = object;
-  const checked = kind.schema.parse(setIn(fields, path, value)) as object;
-  return { ...design, objects: { ...design.objects, [id]: { ...checked, id } as DesignObject } };
+  const changed = checked(id, setIn(fields, path, value) as { kind: string });
+  return { ...design, objects: { ...design.objects, [id]: changed } };
+}
+
+/** An object's fields in its kind's form. Throws if they do not fit, or if a name looks like a key, which a design never holds. */
+function checked(id: string, fields: { kind: string }): DesignObject {
+  const kind = kindOf(fields.kind);
+  if (!kind) throw new Error(`no kind ${fields.kind}`);
+  const { value, notes } = withoutSecrets(fields);
+  const [note] = notes;
+  if (note) throw new Error(`${note.where} ${note.message}`);
+  return { ...(kind.schema.parse(value) as object), id } as DesignObject;
 }
 
 /** Replaces top-level fields of an object without a check; for positions and sizes while a person drags. */
@@ -74,162 +91,49 @@ export function patchObjects(design: Design, patches: Record<string, Partial<Des
 /** Removes objects, what lies in them, the links that end at any of them, and every mention in the rest. */
 export function removeObjects(design: Design, ids: readonly string[]): Design {
   const gone = closure(design, ids);
-  const objects: Record<string, DesignObject> = {};
-  for (const [id, object] of Object.entries(design.objects)) {
-    if (!gone.has(id)) objects[id] = withoutMentions(object, gone);
+  let objects: Record<string, DesignObject> = {};
+  let before = -1;
+  // Again, while something went because all it spoke of had gone.
+  while (gone.size !== before) {
+    before = gone.size;
+    objects = {};
+    for (const [id, object] of Object.entries(design.objects)) {
+      const kept = gone.has(id) ? undefined : withoutMentions(object, gone);
+      if (kept) objects[id] = kept;
+      else gone.add(id);
+    }
   }
   return { ...design, objects };
 }
 
 /** The given objects, all that lies in them, and all links that end at any of these. */
 function closure(design: Design, ids: readonly string[]): Set<string> {
-  const { children } = query(design);
+  const { children, object } = query(design);
   const gone = new Set<string>();
   const visit = (id: string): void => {
-    if (gone.has(id) || !design.objects[id]) return;
+    if (gone.has(id) || !object(id)) return;
     gone.add(id);
     for (const child of children(id)) visit(child.id);
   };
   ids.forEach(visit);
-  for (const object of Object.values(design.objects)) {
-    if (isLink(object) && (gone.has(object.from) || gone.has(object.to))) gone.add(object.id);
+  for (const link of Object.values(design.objects)) {
+    if (isLink(link) && (gone.has(link.from) || gone.has(link.to))) gone.add(link.id);
   }
   return gone;
 }
 
-function withoutMentions(object: DesignObject, gone: Set<string>): DesignObject {
-  if (object.kind === 'hub') {
-    return {
-      ...object,
-      routeTables: object.routeTables.map((table) => ({
-        ...table,
-        associated: table.associated.filter((id) => !gone.has(id)),
-        propagated: table.propagated.filter((id) => !gone.has(id)),
-        routes: table.routes.filter((route) => !route.via || !gone.has(route.via)),
-      })),
-    };
-  }
-  if (object.kind === 'vpc') {
-    return {
-      ...object,
-      routeTables: object.routeTables.map((table) => ({
-        ...table,
-        routes: table.routes.filter((route) => !gone.has(route.via)),
-      })),
-    };
-  }
-  if (object.kind === 'note' && object.about)
-    return { ...object, about: object.about.filter((id) => !gone.has(id)) };
-  return object;
-}
-
-/** What a copy carries: the objects, what lies in them, and the links between them. */
-export function copyOf(design: Design, ids: readonly string[]): DesignObject[] {
-  const { children } = query(design);
-  const taken = new Set<string>();
-  const visit = (id: string): void => {
-    if (taken.has(id) || !design.objects[id]) return;
-    taken.add(id);
-    for (const child of children(id)) visit(child.id);
-  };
-  ids.forEach(visit);
-  for (const object of Object.values(design.objects)) {
-    if (isLink(object) && taken.has(object.from) && taken.has(object.to)) taken.add(object.id);
-  }
-  return [...taken].flatMap((id) => design.objects[id] ?? []);
-}
-
-/**
- * Puts copied objects into a design under new ids and numbers. Objects whose parent is not among the copied keep it
- * if the design has it, and are left out otherwise. Returns the design and the ids of the outermost new objects.
- */
-export function paste(
-  design: Design,
-  {
-    objects,
-    newId,
-    offset,
-  }: { objects: readonly DesignObject[]; newId: (kind: string) => string; offset: number },
-): { design: Design; ids: string[] } {
-  const fresh = new Map(objects.map((object) => [object.id, newId(object.kind)]));
-  const rename = (id: string): string => fresh.get(id) ?? id;
-  let result = design;
-  const ids: string[] = [];
-  const order = [...objects].sort((a, b) => rank(a) - rank(b));
-  for (const object of order) {
-    const id = rename(object.id);
-    const copy = renamed(object, rename, id);
-    const outermost = !('parent' in object) || !fresh.has(object.parent);
-    if ('parent' in copy && !result.objects[copy.parent]) continue;
-    if (isLink(copy) && (!result.objects[copy.from] || !result.objects[copy.to])) continue;
-    const moved = isPlaced(copy) && outermost ? shift(copy, offset) : copy;
-    const numbering = kindOf(moved.kind)?.numbering;
-    const placed = numbering ? ({ ...moved, number: nextNumber(result, numbering) } as DesignObject) : moved;
-    result = { ...result, objects: { ...result.objects, [id]: placed } };
-    if (outermost) ids.push(id);
-  }
-  return { design: result, ids };
-}
-
-const rank = (object: DesignObject): number => (isLink(object) ? 2 : 'parent' in object ? 1 : 0);
-
-function shift<Item extends DesignObject & { position: { x: number; y: number } }>(
-  object: Item,
-  offset: number,
-): Item {
-  return { ...object, position: { x: object.position.x + offset, y: object.position.y + offset } };
-}
-
-function renamed(object: DesignObject, rename: (id: string) => string, id: string): DesignObject {
-  const deep = (value: unknown): unknown => {
-    if (typeof value === 'string') return rename(value);
-    if (Array.isArray(value)) return value.map(deep);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, key === 'name' ? inner : deep(inner)]),
-    );
-  };
-  const { id: _, ...fields } = object;
-  // Pinned inside prefixes and known cloud addresses belong to the original alone.
-  const copy = deep(fields) as Record<string, unknown>;
-  if (object.kind === 'vpn-connection') {
-    copy.tunnels = object.tunnels.map(({ inside: _inside, farAddress: _far, ...tunnel }) => tunnel);
-  }
-  return { ...copy, id } as DesignObject;
-}
-
-/** The links that may join two objects of a design, in the order the ends are to be given. */
-export function linkChoices(
-  design: Design,
-  first: string,
-  second: string,
-): { kind: KindName; from: string; to: string }[] {
-  const a = design.objects[first];
-  const b = design.objects[second];
-  if (!a || !b || first === second) return [];
-  return linksBetween(a.kind, b.kind).flatMap(({ kind, swap }) => {
-    const from = swap ? b : a;
-    const to = swap ? a : b;
-    if (kind === 'attachment' && !mayAttach(design, from, to)) return [];
-    if (
-      kind === 'peering' &&
-      query(design)
-        .links(from.id)
-        .some((link) => link.kind === 'peering' && query(design).otherEnd(link, from.id) === to.id)
-    )
-      return [];
-    return [{ kind, from: from.id, to: to.id }];
-  });
-}
-
-/** An attachment stays within a region, is the only one of its pair, and a VPN gateway has at most one. */
-function mayAttach(design: Design, from: DesignObject, to: DesignObject): boolean {
-  if (!('parent' in from) || !('parent' in to) || from.parent !== to.parent) return false;
-  const attached = query(design)
-    .links(from.id)
-    .filter((link) => link.kind === 'attachment');
-  if (from.kind === 'vpn-gateway') return attached.length === 0;
-  return attached.every((link) => link.to !== to.id);
+/** Undefined for what has no meaning without the ones that are gone: a waiver for none but them. */
+function withoutMentions(object: DesignObject, gone: ReadonlySet<string>): DesignObject | undefined {
+  const kind = kindOf(object.kind);
+  if (!kind) return object;
+  let found = false;
+  const kept = mapReferences(object, kind.schema, (id) => {
+    if (!gone.has(id)) return id;
+    found = true;
+    return undefined;
+  }) as DesignObject;
+  if (!found) return object;
+  return kind.schema.safeParse(kept).success ? kept : undefined;
 }
 
 /** Applies changes in order. Throws if one does not fit. */
@@ -243,21 +147,4 @@ function applyChange(design: Design, change: Change): Design {
   if (change.op === 'set') return setField(design, change);
   const { id, kind, ...fields } = change.object;
   return addObject(design, { kind, id, fields: fields as NewObject<KindName> });
-}
-
-/** A copy of `value` with another value at the path; `undefined` removes a field or a list's item. */
-export function setIn(value: unknown, path: readonly (string | number)[], replacement: unknown): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) return replacement;
-  if (Array.isArray(value) || (value === undefined && typeof key === 'number')) {
-    const list = Array.isArray(value) ? [...value] : [];
-    const index = Number(key);
-    if (rest.length === 0 && replacement === undefined) return list.filter((_, at) => at !== index);
-    list[index] = setIn(list[index], rest, replacement);
-    return list;
-  }
-  const record = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  const { [String(key)]: inner, ...others } = record;
-  const next = rest.length === 0 ? replacement : setIn(inner, rest, replacement);
-  return next === undefined ? others : { ...record, [String(key)]: next };
 }

@@ -9,8 +9,11 @@ export interface FieldMeta {
   unit?: string;
   group?: string;
   /** What a person picks the value from, when it is more than a box to type in. */
-  input?: 'text' | 'lines' | 'prefix' | 'address' | 'asn' | 'reference' | 'catalog' | 'hidden';
-  /** For `reference`: the kinds an id may name. For `catalog`: the list it comes from. */
+  input?: 'text' | 'lines' | 'prefix' | 'address' | 'asn' | 'reference' | 'part' | 'catalog' | 'hidden';
+  /**
+   * For `reference`: the kinds an id may name, none for all. For `catalog`: the list it comes from. For `part`: the lists whose
+   * entries an id may name, of the object itself (`routeTables`) or of one of its ends (`from.uplinks`).
+   */
   of?: string[];
   placeholder?: string;
 }
@@ -26,7 +29,8 @@ export const maxText = 4000;
 /** Most entries in any list of a design's object. */
 export const maxList = 4096;
 
-const idPattern = /^[a-z][a-z0-9-]{0,63}$/;
+/** `constructor` is a name that every object of JavaScript has already. */
+export const idPattern = /^(?!constructor$)[a-z][a-z0-9-]{0,63}$/;
 
 /** An object's id: lower-case letters, digits and hyphens, unique in its design. */
 export const id = () =>
@@ -35,7 +39,7 @@ export const id = () =>
 /** Whether a text can be an id. */
 export const isId = (text: string): boolean => idPattern.test(text);
 
-/** A reference to another object of the given kinds. */
+/** A reference to another object of the given kinds; of any, if none is given. */
 export const reference = (...kinds: string[]) => id().meta({ input: 'reference', of: kinds });
 
 /** One line of text. */
@@ -79,7 +83,11 @@ export const prefix = () =>
     .meta({ input: 'prefix', placeholder: '10.0.0.0/16' });
 
 /** Prefixes without repetition. */
-export const prefixes = () => z.array(prefix()).max(maxList);
+export const prefixes = () =>
+  z
+    .array(prefix())
+    .overwrite((list) => [...new Set(list)])
+    .max(maxList);
 
 /** An IPv4 or IPv6 address. */
 export const address = () =>
@@ -106,7 +114,11 @@ export const whole = (min: number, max: number) => z.int().min(min).max(max);
 /** The number that automatic addresses and ASNs are derived from; unique in its numbering, never changed later. */
 export const number = () => whole(1, 1_000_000).meta({ input: 'hidden', label: 'Number' });
 
-const position = z.looseObject({ x: z.number().min(-1e6).max(1e6), y: z.number().min(-1e6).max(1e6) });
+/** How far from the middle of its parent, or of the canvas, an object may lie. */
+export const farthest = 1e6;
+
+const coordinate = () => z.number().min(-farthest).max(farthest);
+const position = z.looseObject({ x: coordinate(), y: coordinate() });
 const size = z.looseObject({ width: z.number().min(20).max(1e6), height: z.number().min(20).max(1e6) });
 
 /** Fields of everything that has a place on the canvas; the position is relative to the parent. */

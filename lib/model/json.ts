@@ -1,6 +1,8 @@
+import { limits } from './design';
+import { syntaxFault } from './json-place';
 import type { Note } from './repair';
 
-type Json = { ok: true; value: unknown; notes: Note[] } | { ok: false; message: string };
+type Json = { ok: true; value: unknown } | { ok: false; message: string };
 
 /** Parses JSON with a bound on nesting; a syntax error is told with line and column. */
 export function safeJson(text: string, depth: number): Json {
@@ -8,12 +10,11 @@ export function safeJson(text: string, depth: number): Json {
   if (body.trim() === '') return { ok: false, message: 'The file is empty.' };
   if (deepest(body) > depth) return { ok: false, message: `The file nests deeper than ${depth} levels.` };
   try {
-    return { ok: true, value: JSON.parse(body), notes: [] };
-  } catch (error) {
-    return {
-      ok: false,
-      message: syntaxMessage(body, error instanceof Error ? error.message : String(error)),
-    };
+    return { ok: true, value: JSON.parse(body) };
+  } catch {
+    const fault = syntaxFault(body);
+    const where = fault ? `Line ${fault.line}, column ${fault.column}: ` : '';
+    return { ok: false, message: `${where}not valid JSON${fault ? ` (${fault.reason})` : ''}.` };
   }
 }
 
@@ -34,47 +35,41 @@ function deepest(text: string): number {
   return most;
 }
 
-function syntaxMessage(text: string, message: string): string {
-  const found = /position (\d+)/.exec(message);
-  const position = found ? Number(found[1]) : text.length;
-  const before = text.slice(0, position).split('\n');
-  const reason = message.replace(
-    / in JSON at position \d+.*| at position \d+.*|,? ?"[\s\S]*" is not valid JSON/,
-    '',
-  );
-  return `Line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: not valid JSON (${reason}).`;
-}
-
 /** Names of fields that would hold a key; no field of a design does. */
 export const secretName =
   /psk|pre.?shared|secret|passw|passphrase|(private|shared|api|access).?key|credential/i;
 const polluting = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** A copy without fields named like a key, and without names that reach an object's prototype; each is noted. */
+/**
+ * A copy without fields named like a key, names that reach an object's prototype, and what nests too deep; each is noted. The names of
+ * objects and of tags are a person's own words.
+ */
 export function withoutSecrets(value: unknown): { value: unknown; notes: Note[] } {
   const notes: Note[] = [];
+  const removed = (path: readonly string[], message: string): void => {
+    notes.push({ level: 'repaired', where: path.join('/'), message: `${message}; removed` });
+  };
   const visit = (item: unknown, path: string[]): unknown => {
-    if (Array.isArray(item)) return item.map((inner, index) => visit(inner, [...path, String(index)]));
     if (typeof item !== 'object' || item === null) return item;
+    if (path.length >= limits.depth) {
+      removed(path, `nests deeper than ${limits.depth} levels`);
+      return undefined;
+    }
+    if (Array.isArray(item)) return item.map((inner, index) => visit(inner, [...path, String(index)]));
     const copy: Record<string, unknown> = {};
+    const free = isFree(path);
     for (const [key, inner] of Object.entries(item)) {
-      const where = [...path, key].join('/');
-      if (polluting.has(key))
-        notes.push({ level: 'repaired', where, message: 'a name that is not allowed; removed' });
-      else if (secretName.test(key) && isField(path)) {
-        notes.push({
-          level: 'repaired',
-          where,
-          message: 'looks like a key; removed, because a design never holds one',
-        });
-      } else copy[key] = visit(inner, [...path, key]);
+      const where = [...path, key];
+      if (polluting.has(key)) removed(where, 'a name that is not allowed');
+      else if (!free && secretName.test(key)) removed(where, 'looks like a key, which a design never holds');
+      else copy[key] = visit(inner, where);
     }
     return copy;
   };
   return { value: visit(value, []), notes };
 }
 
-/** Whether names at this path are fields; below `objects` and `settings/tags` they are a person's own words. */
-function isField(path: string[]): boolean {
-  return path.join('/') !== 'objects' && path.join('/') !== 'settings/tags';
-}
+/** Whether names at this path are a person's own words. */
+const isFree = (path: readonly string[]): boolean =>
+  (path.length === 1 && path[0] === 'objects') ||
+  (path.length === 2 && path[0] === 'settings' && path[1] === 'tags');

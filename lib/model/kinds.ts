@@ -28,6 +28,7 @@ export type Vpc = ObjectOf<'vpc'>;
 export type VpnGateway = ObjectOf<'vpn-gateway'>;
 export type Hub = ObjectOf<'hub'>;
 export type VpnConnection = ObjectOf<'vpn-connection'>;
+export type Tunnel = VpnConnection['tunnels'][number];
 export type Attachment = ObjectOf<'attachment'>;
 export type Peering = ObjectOf<'peering'>;
 export type PrivateCircuit = ObjectOf<'private-circuit'>;

@@ -1,8 +1,9 @@
 import { type Design, emptyDesign, formatVersion, header, limits } from './design';
 import { safeJson, withoutSecrets } from './json';
-import type { DesignObject } from './kinds';
-import { type Note, readObjects } from './repair';
+import { readObjects } from './read-objects';
+import { isRecord, type Note, repair } from './repair';
 import { upgrades } from './versions/all';
+import { upgrade } from './versions/upgrade';
 
 export type { Note } from './repair';
 
@@ -19,21 +20,24 @@ export function parseDesign(text: string): Parsed {
   }
   const json = safeJson(text, limits.depth);
   if (!json.ok) return unusable(json.message);
-  return readDesign(json.value, json.notes);
+  return readDesign(json.value);
 }
 
 /** As `parseDesign`, for a value that is parsed already. */
-export function readDesign(value: unknown, before: Note[] = []): Parsed {
+export function readDesign(value: unknown): Parsed {
   if (!isRecord(value))
     return unusable('The file is JSON, but not an object: a design is an object with "format": "trunkline".');
   if (value.format !== 'trunkline') {
     return unusable('The file is JSON, but not a Trunkline design: "format" must be "trunkline".');
   }
-  const upgraded = upgrade(value);
-  if (typeof upgraded === 'string') return unusable(upgraded);
-  const clean = withoutSecrets(upgraded);
-  const notes = [...before, ...clean.notes];
-  const { objects: rawObjects, $schema, ...rest } = clean.value as Record<string, unknown>;
+  const complaint = unreadableVersion(value.version);
+  if (complaint) return unusable(complaint);
+  const clean = withoutSecrets(upgrade(value, upgrades).file);
+  const notes = [...clean.notes];
+  const { objects: rawObjects, unread: reserved, ...rest } = clean.value as Record<string, unknown>;
+  if (reserved !== undefined) {
+    notes.push({ level: 'repaired', where: 'unread', message: 'a name that is not allowed; removed' });
+  }
   if (rawObjects !== undefined && !isRecord(rawObjects)) {
     return unusable('objects: must be an object that leads from ids to objects.');
   }
@@ -45,33 +49,27 @@ export function readDesign(value: unknown, before: Note[] = []): Parsed {
   return { design: { ...head, objects, unread } as Design, notes, usable: true };
 }
 
-function readHeader(value: Record<string, unknown>, notes: Note[]): Omit<Design, 'objects' | 'unread'> {
-  const first = header.safeParse(value);
-  if (first.success) return first.data as Omit<Design, 'objects' | 'unread'>;
-  const patched: Record<string, unknown> = { ...value };
-  for (const issue of first.error.issues) {
-    const key = String(issue.path[0]);
-    notes.push({
-      level: 'repaired',
-      where: issue.path.join('/'),
-      message: `${issue.message}; replaced by the usual value`,
-    });
-    delete patched[key];
-  }
-  const usual = emptyDesign({ id: 'design', name: 'Untitled design' });
-  const second = header.safeParse({ ...usual, ...patched, objects: undefined, unread: undefined });
-  return (second.success ? second.data : usual) as Omit<Design, 'objects' | 'unread'>;
+type Head = Omit<Design, 'objects' | 'unread'>;
+
+const usualHead = {
+  format: 'trunkline',
+  version: formatVersion,
+  id: 'design',
+  name: 'Untitled design',
+  settings: {},
+};
+
+function readHeader(value: Record<string, unknown>, notes: Note[]): Head {
+  const read = repair({ schema: header, defaults: usualHead, value, where: '' }, notes);
+  return (read ?? usualHead) as Head;
 }
 
-function upgrade(value: Record<string, unknown>): Record<string, unknown> | string {
-  const version = value.version;
+function unreadableVersion(version: unknown): string | undefined {
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     return 'version: must be a whole number from 1 up.';
   }
-  if (version > formatVersion) {
-    return `version: the file is of format version ${version}; this Trunkline reads up to ${formatVersion}. Open it with a newer one.`;
-  }
-  return upgrades.filter((step) => step.from >= version).reduce((current, step) => step.run(current), value);
+  if (version <= formatVersion) return undefined;
+  return `version: the file is of format version ${version}; this Trunkline reads up to ${formatVersion}. Open it with a newer one.`;
 }
 
 function unusable(message: string): Parsed {
@@ -81,12 +79,3 @@ function unusable(message: string): Parsed {
     usable: false,
   };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Whether an object of a design is of that kind; for filters. */
-export const isKind =
-  <Name extends DesignObject['kind']>(kind: Name) =>
-  (object: DesignObject): object is Extract<DesignObject, { kind: Name }> =>
-    object.kind === kind;

@@ -1,95 +1,160 @@
 import type { z } from 'zod';
-import { isId } from './fields';
-import type { DesignObject } from './kinds';
-import { kindOf } from './kinds';
-import type { Kind, Numbering } from './kinds/kind';
+import { shapeOf } from './schema-walk';
+import { setIn } from './set-in';
 
 /** What was repaired, not understood or refused on reading, and where (`objects/gw-1/asn`). */
 export type Note = { level: 'refused' | 'repaired' | 'unknown'; where: string; message: string };
 
 type Path = PropertyKey[];
+type Issue = z.core.$ZodIssue;
 
-/** Most rounds of repair on one object; each takes out at least one value. */
-const maxRounds = 200;
+/** Most rounds of repair on one object; each mends all that the schema complains of. */
+const maxRounds = 16;
 
-/** Reads the objects of a file: each is repaired on its own; what is not understood goes to `unread`. */
-export function readObjects(
-  raw: Record<string, unknown>,
-  notes: Note[],
-): { objects: Record<string, DesignObject>; unread: Record<string, unknown> } {
-  const objects: Record<string, DesignObject> = {};
-  const unread: Record<string, unknown> = {};
-  for (const id of Object.keys(raw).sort()) {
-    const value = raw[id];
-    const object = readObject(id, value, notes);
-    if (object) objects[id] = object;
-    else unread[id] = value;
-  }
-  renumber(objects, notes);
-  return { objects, unread };
-}
+/** What is to be read, by which schema, and what stands in where a field is missing. */
+type Repair = {
+  schema: z.ZodType;
+  defaults: Readonly<Record<string, unknown>>;
+  value: Record<string, unknown>;
+  where: string;
+};
 
-function readObject(id: string, value: unknown, notes: Note[]): DesignObject | undefined {
-  const where = `objects/${id}`;
-  const keep = (message: string): undefined => {
-    notes.push({ level: 'unknown', where, message: `${message}; kept in the file, but not shown` });
-    return undefined;
-  };
-  if (!isId(id))
-    return keep('an id must be lower-case letters, digits and hyphens, a letter first, at most 64');
-  if (!isRecord(value)) return keep('must be an object');
-  const kind = typeof value.kind === 'string' ? kindOf(value.kind) : undefined;
-  if (!kind) return keep(`kind ${quote(value.kind)} is not known`);
-  const numbered = kind.numbering && value.number === undefined ? { ...value, number: unnumbered } : value;
-  const read = repair(kind, numbered, where, notes);
-  return read ? ({ ...read, id } as DesignObject) : keep(`could not be read as ${kind.title.toLowerCase()}`);
-}
-
-/** Stands for a number that the file leaves out, until `renumber` gives one. */
-const unnumbered = 1_000_000;
-
-function repair(
-  kind: Kind,
-  value: Record<string, unknown>,
-  where: string,
+/**
+ * Brings a value into its schema: a wrong field gets its usual value or goes, and with it the item of a list that cannot be without it. Says
+ * what it did, in order of place. Undefined if the value cannot be without what is missing; the last note says what that is.
+ */
+export function repair(
+  { schema, defaults, value, where }: Repair,
   notes: Note[],
 ): Record<string, unknown> | undefined {
-  let current: unknown = value;
-  const tried = new Set<string>();
+  let current: Record<string, unknown> = value;
   for (let round = 0; round < maxRounds; round++) {
-    const result = kind.schema.safeParse(current) as z.ZodSafeParseResult<Record<string, unknown>>;
+    const result = schema.safeParse(current) as z.ZodSafeParseResult<Record<string, unknown>>;
     if (result.success) {
+      const unique = withUniqueIds(result.data, where, notes);
       noteCleaned(current, result.data, where, notes);
-      return result.data;
+      return unique;
     }
-    const issue = result.error.issues[0];
-    if (!issue) return undefined;
-    let path: Path = issue.path;
-    while (path.length > 0 && tried.has(JSON.stringify(path))) path = path.slice(0, -1);
-    if (path.length === 0) return undefined;
-    tried.add(JSON.stringify(path));
-    const found = valueAt(current, path);
-    const usual = path.length === 1 ? kind.defaults[String(path[0])] : undefined;
-    const message = found === undefined ? 'is missing' : `${quote(found)}: ${issue.message}`;
-    const outcome =
-      usual === undefined ? (found === undefined ? '' : '; removed') : `; set to ${quote(usual)}`;
-    notes.push({
-      level: 'repaired',
-      where: [where, ...path.map(String)].join('/'),
-      message: `${message}${outcome}`,
-    });
-    if (found !== undefined) forgetBelow(tried, path);
-    current = replaceAt(current, path, usual);
+    // From the last to the first, so that an item taken out of a list moves none that is still to be looked at.
+    const told: Note[] = [];
+    for (const { path, issue } of independent(result.error.issues)) {
+      const mended = mend(current, { path, issue, usual: usualFor(path, { schema, defaults }) });
+      told.push({
+        level: 'repaired',
+        where: [where, ...mended.path.map(String)].filter((part) => part !== '').join('/'),
+        message: mended.message,
+      });
+      if (!mended.value) {
+        notes.push(...told);
+        return undefined;
+      }
+      current = mended.value;
+    }
+    notes.push(...told.reverse());
   }
   return undefined;
 }
 
-/** Removing an item of a list shifts the rest, so what was tried below it may be tried again. */
-function forgetBelow(tried: Set<string>, path: Path): void {
-  if (typeof path.at(-1) !== 'number') return;
-  const list = JSON.stringify(path.slice(0, -1)).slice(0, -1);
-  for (const key of tried)
-    if (key.startsWith(list) && key !== JSON.stringify(path.slice(0, -1))) tried.delete(key);
+/** The issues that do not lie within one another, the last place first; one for each place. */
+function independent(issues: readonly Issue[]): { path: Path; issue: Issue }[] {
+  const chosen: { path: Path; issue: Issue }[] = [];
+  const sorted = [...issues].sort((a, b) => comparePaths(a.path, b.path));
+  for (const issue of sorted) {
+    const last = chosen.at(-1)?.path;
+    if (!last?.every((key, index) => issue.path[index] === key)) chosen.push({ path: issue.path, issue });
+  }
+  return chosen.reverse();
+}
+
+function comparePaths(a: readonly PropertyKey[], b: readonly PropertyKey[]): number {
+  for (let at = 0; at < Math.min(a.length, b.length); at++) {
+    const [x, y] = [a[at], b[at]];
+    if (x === y) continue;
+    if (typeof x === 'number' && typeof y === 'number') return x - y;
+    return String(x) < String(y) ? -1 : 1;
+  }
+  return a.length - b.length;
+}
+
+/** The usual value of a field that an object cannot be without. */
+function usualFor(
+  path: Path,
+  { schema, defaults }: { schema: z.ZodType; defaults: Repair['defaults'] },
+): unknown {
+  const key = String(path[0]);
+  const mayGo = shapeOf(schema)?.[key]?.safeParse(undefined).success;
+  return path.length === 1 && !mayGo ? defaults[key] : undefined;
+}
+
+type Mended = { path: Path; message: string; value?: Record<string, unknown> };
+
+function mend(
+  current: Record<string, unknown>,
+  { path, issue, usual }: { path: Path; issue: Issue; usual: unknown },
+): Mended {
+  const found = valueAt(current, path);
+  if (found === undefined) return mendMissing(current, { path, usual });
+  if (issue.code === 'too_big' && Array.isArray(found)) {
+    const most = Number(issue.maximum);
+    const value = replaceAt(current, path, found.slice(0, most));
+    return { path, message: `has ${found.length} entries; the first ${most} were kept`, value };
+  }
+  const outcome = usual === undefined ? 'removed' : `set to ${quote(usual)}`;
+  return {
+    path,
+    message: `${quote(found)}: ${issue.message}; ${outcome}`,
+    value: replaceAt(current, path, usual),
+  };
+}
+
+/** What is missing gets its usual value; without one, what cannot be without it goes. */
+function mendMissing(
+  current: Record<string, unknown>,
+  { path, usual }: { path: Path; usual: unknown },
+): Mended {
+  if (usual !== undefined) {
+    return { path, message: `is missing; set to ${quote(usual)}`, value: replaceAt(current, path, usual) };
+  }
+  const outer = path.slice(0, -1);
+  if (outer.length === 0) return { path, message: 'is missing' };
+  return {
+    path: outer,
+    message: `${String(path.at(-1))} is missing; removed`,
+    value: replaceAt(current, outer, undefined),
+  };
+}
+
+/** Entries of a list that have the id of an earlier one get one of their own. */
+function withUniqueIds(
+  value: Record<string, unknown>,
+  where: string,
+  notes: Note[],
+): Record<string, unknown> {
+  const entries = Object.entries(value).map(([key, list]) => {
+    if (!Array.isArray(list) || !list.some((item) => isRecord(item) && typeof item.id === 'string'))
+      return [key, list];
+    const taken = new Set<unknown>(list.map((item) => (isRecord(item) ? item.id : undefined)));
+    const seen = new Set<unknown>();
+    const unique = list.map((item, index) => {
+      if (!isRecord(item) || typeof item.id !== 'string') return item;
+      if (!seen.has(item.id)) {
+        seen.add(item.id);
+        return item;
+      }
+      let id = '';
+      for (let count = 2; id === '' || taken.has(id); count++) id = `${item.id.slice(0, 58)}-${count}`;
+      taken.add(id);
+      seen.add(id);
+      notes.push({
+        level: 'repaired',
+        where: `${where}/${key}/${index}/id`,
+        message: `${quote(item.id)} is the id of an earlier one; set to ${quote(id)}`,
+      });
+      return { ...item, id };
+    });
+    return [key, unique];
+  });
+  return Object.fromEntries(entries);
 }
 
 function noteCleaned(before: unknown, after: unknown, where: string, notes: Note[]): void {
@@ -97,37 +162,17 @@ function noteCleaned(before: unknown, after: unknown, where: string, notes: Note
     if (before !== after)
       notes.push({ level: 'repaired', where, message: `${quote(before)} became ${quote(after)}` });
   } else if (Array.isArray(before) && Array.isArray(after)) {
+    if (before.length !== after.length) {
+      notes.push({ level: 'repaired', where, message: 'had repeated entries; each was kept once' });
+      return;
+    }
     before.forEach((item, index) => {
       noteCleaned(item, after[index], `${where}/${index}`, notes);
     });
   } else if (isRecord(before) && isRecord(after)) {
-    for (const [key, item] of Object.entries(before)) noteCleaned(item, after[key], `${where}/${key}`, notes);
-  }
-}
-
-/** Gives each object of a numbering its own number: missing and repeated ones get the next free, in order of id. */
-function renumber(objects: Record<string, DesignObject>, notes: Note[]): void {
-  const taken = new Map<Numbering, Set<number>>();
-  const open: { id: string; numbering: Numbering; missing: boolean }[] = [];
-  for (const [id, object] of Object.entries(objects)) {
-    const numbering = kindOf(object.kind)?.numbering;
-    if (!numbering || !('number' in object)) continue;
-    const used = taken.get(numbering) ?? new Set<number>();
-    taken.set(numbering, used);
-    const missing = object.number === unnumbered;
-    if (missing || used.has(object.number)) open.push({ id, numbering, missing });
-    else used.add(object.number);
-  }
-  const lowest = new Map<Numbering, number>();
-  for (const { id, numbering, missing } of open) {
-    const used = taken.get(numbering) ?? new Set<number>();
-    let next = lowest.get(numbering) ?? 1;
-    while (used.has(next)) next++;
-    used.add(next);
-    lowest.set(numbering, next);
-    objects[id] = { ...objects[id], number: next } as DesignObject;
-    const why = missing ? 'had no number' : 'had the number of another object';
-    notes.push({ level: 'repaired', where: `objects/${id}/number`, message: `${why}; it is ${next} now` });
+    for (const [key, item] of Object.entries(before)) {
+      noteCleaned(item, after[key], where === '' ? key : `${where}/${key}`, notes);
+    }
   }
 }
 
@@ -138,26 +183,28 @@ function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
-function replaceAt(value: unknown, path: Path, replacement: unknown): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) return replacement;
-  if (Array.isArray(value)) {
-    const index = Number(key);
-    if (rest.length === 0 && replacement === undefined) return value.filter((_, at) => at !== index);
-    return value.map((item, at) => (at === index ? replaceAt(item, rest, replacement) : item));
-  }
-  if (!isRecord(value)) return value;
-  const copy: Record<PropertyKey, unknown> = { ...value };
-  if (rest.length > 0) copy[key] = replaceAt(copy[key], rest, replacement);
-  else if (replacement === undefined) delete copy[key];
-  else copy[key] = replacement;
-  return copy;
+/** A copy with another value at a path of at least one step; `undefined` takes out the field or the item of a list. */
+function replaceAt(
+  value: Record<string, unknown>,
+  path: Path,
+  replacement: unknown,
+): Record<string, unknown> {
+  return setIn(
+    value,
+    path.map((key) => (typeof key === 'number' ? key : String(key))),
+    replacement,
+  ) as Record<string, unknown>;
 }
 
-function quote(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+/** A value as JSON, shortened, without signs that change how the rest is shown. */
+export function quote(value: unknown): string {
+  const text = (JSON.stringify(value) ?? 'nothing').replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return text.length <= 80 ? text : `${text.slice(0, 77)}…`;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** Whether a value is an object that is no list. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

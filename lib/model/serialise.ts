@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Design } from './design';
 import type { DesignObject } from './kinds';
 import { kindOf } from './kinds';
+import { elementOf, shapeOf } from './schema-walk';
 
 const headOrder = ['$schema', 'format', 'version', 'id', 'name', 'description', 'settings'];
 
@@ -34,13 +35,12 @@ function toFileObject(object: DesignObject): unknown {
 
 /** Known keys in the order the schema declares them, unknown ones after them by name. */
 function ordered(value: unknown, schema: z.ZodType): unknown {
-  const inner = unwrap(schema);
   if (Array.isArray(value)) {
-    const item = elementOf(inner);
+    const item = elementOf(schema);
     return value.map((entry) => (item ? ordered(entry, item) : sortedKeys(entry)));
   }
   if (typeof value !== 'object' || value === null) return value;
-  const shape = shapeOf(inner);
+  const shape = shapeOf(schema);
   if (!shape) return sortedKeys(value);
   const record = value as Record<string, unknown>;
   const result: Record<string, unknown> = {};
@@ -48,21 +48,10 @@ function ordered(value: unknown, schema: z.ZodType): unknown {
     if (record[key] !== undefined) result[key] = ordered(record[key], field);
   }
   for (const key of Object.keys(record).sort()) {
-    if (!(key in shape) && record[key] !== undefined) result[key] = sortedKeys(record[key]);
+    if (!Object.hasOwn(shape, key) && record[key] !== undefined) result[key] = sortedKeys(record[key]);
   }
   return result;
 }
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  const def = schema.def as { innerType?: z.ZodType };
-  return def.innerType ? unwrap(def.innerType) : schema;
-}
-
-const shapeOf = (schema: z.ZodType): Record<string, z.ZodType> | undefined =>
-  (schema.def as { shape?: Record<string, z.ZodType> }).shape;
-
-const elementOf = (schema: z.ZodType): z.ZodType | undefined =>
-  (schema.def as { element?: z.ZodType }).element;
 
 function inOrder(value: Record<string, unknown>, order: string[]): Record<string, unknown> {
   const keys = [

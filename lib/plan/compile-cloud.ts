@@ -2,7 +2,7 @@ import type { Hub, VpnGateway } from '@/lib/model/kinds';
 import { query } from '@/lib/model/query';
 import type { Context } from './compile';
 import type { CloudFacts, GatewayType } from './facts';
-import { labelsFor } from './labels';
+import { byNumber, labelsFor } from './labels';
 import type { CloudGatewayPlan } from './plan';
 
 // The clouds' usual private ASN; a second gateway gets the next, so that hubs can be joined (RFC 6996).
@@ -15,7 +15,7 @@ export const automaticCloudAsn = (number: number): number => firstCloudAsn + ((n
 /** The VPN gateways and hubs of a design, in order of number. */
 export function compileCloudGateways(context: Context): CloudGatewayPlan[] {
   const { all } = query(context.design);
-  const found = [...all('vpn-gateway'), ...all('hub')].sort((a, b) => a.number - b.number);
+  const found = byNumber<VpnGateway | Hub>([...all('vpn-gateway'), ...all('hub')]);
   const labels = labelsFor(found);
   return found.flatMap((gateway) => {
     const place = regionOf(context, gateway);

@@ -3,7 +3,7 @@ import { query } from '@/lib/model/query';
 import type { Context } from './compile';
 import { compileTunnel, type Side } from './compile-tunnel';
 import type { CryptoSupport } from './facts';
-import { labelsFor } from './labels';
+import { byNumber, labelsFor } from './labels';
 import { type Mismatch, type Negotiated, negotiate } from './negotiate';
 import type { CloudGatewayPlan, ConnectionPlan, GatewayPlan } from './plan';
 
@@ -15,7 +15,7 @@ export function compileConnections(
     cloudGateways,
   }: { gateways: readonly GatewayPlan[]; cloudGateways: readonly CloudGatewayPlan[] },
 ): ConnectionPlan[] {
-  const found = [...query(context.design).all('vpn-connection')].sort((a, b) => a.number - b.number);
+  const found = byNumber(query(context.design).all('vpn-connection'));
   const labels = labelsFor(found);
   const sides = new Map<string, Side>();
   for (const gateway of gateways) {
@@ -32,13 +32,22 @@ export function compileConnections(
     const to = sides.get(connection.to);
     // An end that is missing or unsettled is reported where it is.
     if (!from || !to) return [];
+    if (from === to) {
+      context.open({
+        at: connection.id,
+        field: 'to',
+        what: 'it joins a gateway to itself',
+        action: 'join it to another gateway, or delete it',
+      });
+      return [];
+    }
     const result = agreed(from, to, connection);
     if (!result.ok) {
       context.open({ at: connection.id, ...mismatchText(result.mismatch) });
       return [];
     }
     const label = labels.get(connection.id) ?? connection.id;
-    const staticPrefixes = connection.routing === 'static' ? staticPrefixesOf(connection, from) : [];
+    const staticPrefixes = connection.routing === 'static' ? staticPrefixesOf(connection, [from, to]) : [];
     const { id, name, number, routing, preference } = connection;
     const tunnels = connection.tunnels.map((tunnel, index) =>
       compileTunnel(context, {
@@ -69,9 +78,10 @@ export function compileConnections(
   });
 }
 
-function staticPrefixesOf(connection: VpnConnection, from: Side): readonly string[] {
+/** As drawn; else all of the site at the premises' end, which is the one drawn first between two sites. */
+function staticPrefixesOf(connection: VpnConnection, ends: readonly Side[]): readonly string[] {
   if (connection.staticPrefixes?.length) return connection.staticPrefixes;
-  return from.kind === 'customer' ? from.gateway.advertises : [];
+  return ends.find((side) => side.kind === 'customer')?.gateway.advertises ?? [];
 }
 
 /** Negotiates each pair of platforms with each wish once; a thousand like connections share the result. */

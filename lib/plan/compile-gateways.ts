@@ -3,7 +3,7 @@ import type { CustomerGateway, Network } from '@/lib/model/kinds';
 import { query } from '@/lib/model/query';
 import type { Context } from './compile';
 import type { VendorFacts } from './facts';
-import { labelsFor } from './labels';
+import { byNumber, labelsFor } from './labels';
 import type { GatewayPlan, UplinkPlan } from './plan';
 
 // RFC 6996: 64512-65534 and 4200000000-4294967294 are private. The first 500 gateways get 65001-65500, which stays clear of
@@ -18,7 +18,7 @@ export const automaticSiteAsn = (number: number): number =>
 /** The customer gateways of a design, in order of number. */
 export function compileGateways(context: Context): GatewayPlan[] {
   const { all, get, childrenOf } = query(context.design);
-  const found = [...all('customer-gateway')].sort((a, b) => a.number - b.number);
+  const found = byNumber(all('customer-gateway'));
   const labels = labelsFor(found);
   const networks = new Map<string, SiteNetworks>();
   return found.flatMap((gateway) => {

@@ -1,7 +1,5 @@
-import { usableSubnets } from '@/lib/addressing/pool';
 import { hostAddress, prefixLength, prefixVersion } from '@/lib/addressing/prefix';
-import type { VpnConnection } from '@/lib/model/kinds';
-import type { Tunnel } from '@/lib/model/kinds/vpn-connection';
+import type { Tunnel, VpnConnection } from '@/lib/model/kinds';
 import type { Context } from './compile';
 import type { CloudFacts, VendorFacts } from './facts';
 import { espOverhead, tcpMss, tunnelMtu } from './mtu';
@@ -37,11 +35,14 @@ type Input = {
   esp: EspPlan;
 };
 
-/** Inside prefixes where no cloud has a say: between two devices. */
-const ownPools = { pools: ['169.254.8.0/21'], avoided: [], reserved: [], bits: { 4: 30, 6: 126 } };
-const tunnelsBetweenDevices = 4;
 /** What a session between two devices may carry, and its timers (RFC 4271 section 10 suggests 90 s; the clouds' 30 s switches faster). */
 const deviceBgp = { holdSeconds: 30, routesIn: 1000 };
+
+/** Dead-peer detection where no device has a say: between two clouds. */
+const cloudsDpd = { delaySeconds: 10, retries: 3, minSeconds: 1, maxSeconds: 3600 };
+
+const within = (value: number, { min, max }: { min: number; max: number }): number =>
+  Math.max(min, Math.min(max, value));
 
 /** How much less each step down in rank is preferred; ranks: primary active, primary backup, backup active, backup backup. */
 const preferenceStep = 20;
@@ -51,7 +52,7 @@ const topPreference = 200;
 export function compileTunnel(context: Context, input: Input): TunnelPlan {
   const { connection, tunnel, index, from, to, ike, esp } = input;
   const id = `${connection.id}/${tunnel.id}`;
-  const inside = insideOf(input);
+  const inside = insideOf(context, input);
   if (!inside) {
     context.open({
       at: connection.id,
@@ -102,14 +103,11 @@ export function compileTunnel(context: Context, input: Input): TunnelPlan {
 /** Whether the first end takes the first host: a cloud always does; between like ends the one drawn first. */
 const firstHost = (from: Side, to: Side): boolean => from.kind === 'cloud' || to.kind !== 'cloud';
 
-function insideOf({ connection, tunnel, index, from, to }: Input): TunnelPlan['inside'] {
+function insideOf(context: Context, { connection, tunnel, index, from, to }: Input): TunnelPlan['inside'] {
   if (tunnel.inside) return { prefix: tunnel.inside, version: prefixVersion(tunnel.inside), pinned: true };
   const cloud = [from, to].find((side) => side.kind === 'cloud');
-  const { pools, avoided, reserved, bits } = cloud ? cloud.facts.inside : ownPools;
-  const perConnection = cloud ? cloud.gateway.type.tunnelsPerConnection.max : tunnelsBetweenDevices;
-  if (index > perConnection) return undefined;
-  const subnets = usableSubnets({ pools: [...pools], bits: bits[4], except: [...reserved, ...avoided] });
-  const prefix = subnets.at(((connection.number - 1) * perConnection + index - 1) % subnets.count);
+  if (cloud && index > cloud.gateway.type.tunnelsPerConnection.max) return undefined;
+  const prefix = context.insidePrefix(cloud?.facts, { connection: connection.number, index });
   return prefix ? { prefix, version: 4, pinned: false } : undefined;
 }
 
@@ -191,8 +189,8 @@ function lifetimesOf(
 
 function dpdOf(side: Side, far: Side, { dpdSeconds }: VpnConnection): TunnelEnd['dpd'] {
   const device = side.kind === 'customer' ? side : far.kind === 'customer' ? far : undefined;
-  const { delaySeconds: usual, retries } = device?.facts.dpd ?? { delaySeconds: 10, retries: 3 };
-  const delaySeconds = dpdSeconds ?? usual;
+  const { delaySeconds: usual, retries, minSeconds, maxSeconds } = device?.facts.dpd ?? cloudsDpd;
+  const delaySeconds = within(dpdSeconds ?? usual, { min: minSeconds, max: maxSeconds });
   const least = side.kind === 'cloud' ? side.facts.dpdTimeoutSeconds : 0;
   return { delaySeconds, retries, timeoutSeconds: Math.max(least, delaySeconds * retries) };
 }
@@ -210,7 +208,10 @@ function bgpOf(side: Side, far: Side, { connection, tunnel }: Input): BgpEnd {
   const holdSeconds =
     side.kind === 'cloud'
       ? side.facts.bgp.holdSeconds
-      : (connection.holdSeconds ?? cloud?.facts.bgp.holdSeconds ?? deviceBgp.holdSeconds);
+      : within(
+          connection.holdSeconds ?? cloud?.facts.bgp.holdSeconds ?? deviceBgp.holdSeconds,
+          side.facts.holdSeconds,
+        );
   const rank = (connection.preference === 'backup' ? 2 : 0) + (tunnel.role === 'backup' ? 1 : 0);
   return {
     asn: side.gateway.asn,

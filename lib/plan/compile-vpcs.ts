@@ -3,7 +3,7 @@ import { query } from '@/lib/model/query';
 import type { Context } from './compile';
 import { regionOf } from './compile-cloud';
 import type { CloudFacts } from './facts';
-import { labelsFor } from './labels';
+import { byNumber, labelsFor } from './labels';
 import type { AttachmentPlan, CloudGatewayPlan, SubnetPlan, VpcPlan } from './plan';
 
 /** The route table of a VPC that draws none. */
@@ -11,7 +11,7 @@ const mainTable = { id: 'main', name: 'main', propagate: true, routes: [] };
 
 /** The VPCs of a design with subnets and tables; `propagatedFrom` and learned routes are filled in by `compileTables`. */
 export function compileVpcs(context: Context): VpcPlan[] {
-  const found = query(context.design).all('vpc');
+  const found = byNumber(query(context.design).all('vpc'));
   const labels = labelsFor(found);
   return found.flatMap((vpc) => {
     const place = regionOf(context, vpc);
@@ -66,7 +66,7 @@ export function compileAttachments(
   context: Context,
   { cloudGateways, vpcs }: { cloudGateways: readonly CloudGatewayPlan[]; vpcs: readonly VpcPlan[] },
 ): AttachmentPlan[] {
-  const found = query(context.design).all('attachment');
+  const found = byNumber(query(context.design).all('attachment'));
   const labels = labelsFor(found);
   const gatewayById = new Map(cloudGateways.map((gateway) => [gateway.id, gateway]));
   const vpcById = new Map(vpcs.map((vpc) => [vpc.id, vpc]));

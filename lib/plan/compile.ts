@@ -6,13 +6,15 @@ import { compileGateways } from './compile-gateways';
 import { compileTables } from './compile-tables';
 import { compileAttachments, compileVpcs } from './compile-vpcs';
 import type { Facts } from './facts';
-import { labelsFor } from './labels';
+import { type InsidePrefixes, insidePrefixes } from './inside';
+import { byNumber, labelsFor } from './labels';
 import type { Plan, Unsettled } from './plan';
 
 /** What the steps of compiling share. */
 export type Context = {
   design: Design;
   facts: Facts;
+  insidePrefix: InsidePrefixes;
   /** Reports something that could not be settled. */
   open(problem: Unsettled): void;
 };
@@ -23,13 +25,18 @@ export type Context = {
  */
 export function compile(design: Design, facts: Facts): Plan {
   const unsettled: Unsettled[] = [];
-  const context: Context = { design, facts, open: (problem) => unsettled.push(problem) };
+  const context: Context = {
+    design,
+    facts,
+    insidePrefix: insidePrefixes(),
+    open: (problem) => unsettled.push(problem),
+  };
   const gateways = compileGateways(context);
   const cloudGateways = compileCloudGateways(context);
   const connections = compileConnections(context, { gateways, cloudGateways });
   const vpcs = compileVpcs(context);
   const attachments = compileAttachments(context, { cloudGateways, vpcs });
-  const found = query(design).all('peering');
+  const found = byNumber(query(design).all('peering'));
   const labels = labelsFor(found);
   const known = new Set([...vpcs, ...cloudGateways].map(({ id }) => id));
   const peerings = found

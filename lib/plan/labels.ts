@@ -26,3 +26,7 @@ function withId({ plain, id, taken }: { plain: string; id: string; taken: Set<st
   for (let count = 2; taken.has(label); count++) label = `${base.slice(0, maxLabel - 5)}-${count}`;
   return label;
 }
+
+/** Objects in the order of their numbers: a new one comes last. */
+export const byNumber = <Item extends { number: number }>(items: readonly Item[]): Item[] =>
+  [...items].sort((a, b) => a.number - b.number);

@@ -64,6 +64,13 @@ function makeLookup(plan: Plan): PlanLookup {
       table.associated.map((link) => [`${table.gateway} ${link}`, table] as const),
     ),
   );
+  const sortedRoutes = new Map<TablePlan, TablePlan['routes']>();
+  const sorted = (table: TablePlan): TablePlan['routes'] => {
+    const routes =
+      sortedRoutes.get(table) ?? [...table.routes].sort((a, b) => comparePrefixes(a.prefix, b.prefix));
+    sortedRoutes.set(table, routes);
+    return routes;
+  };
   const tableOf = (link: string, gateway: string): TablePlan | undefined =>
     tableByLink.get(`${gateway} ${link}`);
   return {
@@ -80,7 +87,8 @@ function makeLookup(plan: Plan): PlanLookup {
       if (device) return device.advertises;
       const cloud = cloudGateways.get(far.gateway);
       const site = gateways.get(near.gateway)?.site.id;
-      const routes = tableOf(connection.id, far.gateway)?.routes ?? [];
+      const table = tableOf(connection.id, far.gateway);
+      const routes = table ? sorted(table) : [];
       const heard = routes.filter(
         ({ via, place, origin }) =>
           via !== connection.id &&
@@ -88,7 +96,7 @@ function makeLookup(plan: Plan): PlanLookup {
           (place === undefined || place !== site) &&
           (cloud?.type.readvertises || origin === 'vpc'),
       );
-      return [...new Set(heard.map(({ prefix }) => prefix))].sort(comparePrefixes);
+      return [...new Set(heard.map(({ prefix }) => prefix))];
     },
   };
 }

@@ -104,7 +104,7 @@ export type ConnectionPlan = Named & {
   preference: 'primary' | 'backup';
   from: string;
   to: string;
-  /** Static routing: prefixes behind the `from` end. */
+  /** Static routing: prefixes behind the premises' end. */
   staticPrefixes: readonly string[];
   tunnels: readonly TunnelPlan[];
 };

@@ -2,7 +2,7 @@
 
 /**
  * Text for a comment or description of a device or program: printable ASCII on one line. Letters with accents lose them,
- * what is not ASCII becomes `?`, and characters that some target obeys even in a comment or quoted text are left out:
+ * other signs outside ASCII become a space, and characters that some target obeys even in a comment or quoted text are left out:
  * quotes, backquote, backslash, `$ % { } < > ; ! # ? | ^ ~ *` .
  */
 export function plain(text: string, max = 80): string {
@@ -10,8 +10,7 @@ export function plain(text: string, max = 80): string {
     .slice(0, max * 8)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/[^\x20-\x7e]+/g, '?')
+    .replace(/[^\x20-\x7e]+/g, ' ')
     .replace(/["'`\\${}%<>;!#?|^~*]/g, '')
     .replace(/ +/g, ' ')
     .trim();
@@ -32,6 +31,16 @@ export function slug(text: string, { max, fallback }: { max: number; fallback: s
   return word || fallback;
 }
 
+/** A name as devices write their interfaces: letters, digits and `. _ : / -`, a letter first; all else is left out. */
+export function deviceWord(text: string, { max, fallback }: { max: number; fallback: string }): string {
+  const word = text
+    .slice(0, 400)
+    .replace(/[^A-Za-z0-9._:/-]+/g, '')
+    .replace(/^[^A-Za-z]+/, '')
+    .slice(0, max);
+  return word || fallback;
+}
+
 /** A quoted HCL string: quotes, backslashes, control characters and the template markers `${` and `%{` are escaped. */
 export function hclString(text: string): string {
   const escaped = text
@@ -49,19 +58,24 @@ export function shellWord(text: string): string {
   return /^[A-Za-z0-9_./:@%+=,-]+$/.test(line) ? line : `'${line.replace(/'/g, `'\\''`)}'`;
 }
 
-/** Text for Markdown: one line, with every character that Markdown or HTML would obey taken away or escaped. */
+/** Text for Markdown: one line, with every character that Markdown or HTML would obey taken away or escaped; nothing becomes a link or a list. */
 export function markdownText(text: string, max = 120): string {
-  const line = text
+  return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, max);
-  return line.replace(/[\\`*_{}[\]()#+!|~<>$%&"']/g, (sign) => (/[<>&"']/.test(sign) ? '' : `\\${sign}`));
+    .slice(0, max)
+    .replace(/[<>&"']/g, '')
+    .replace(/[\\`*_{}[\]()#+!|~$%@]/g, '\\$&')
+    .replace(/^(\s*\d+)\./, '$1\\.')
+    .replace(/^\s*[-=]/, '\\$&')
+    .replace(/:\/\//g, '\\$&')
+    .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`);
 }
 
 /** A cell of a CSV file: quoted, and never starting with a sign that a spreadsheet takes for a formula. */
 export function csvCell(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-  const safe = /^[=+\-@\t\r]/.test(line) ? `'${line}` : line;
+  const safe = /^\s*[=+\-@]/.test(line) ? `'${line}` : line;
   return `"${safe.replace(/"/g, '""')}"`;
 }

@@ -36,6 +36,8 @@ export interface RuleContext {
   vendor(id: string): Vendor | undefined;
   /** The object's name in quotes, for messages. */
   name(id: string): string;
+  /** Whether there is a rule of that id. */
+  isRule(id: string): boolean;
   /** Today, as YYYY-MM-DD. */
   today: string;
 }

@@ -35,6 +35,7 @@ export const mostPerRule = 500;
 export function runRules(input: RunInput): Problem[] {
   const { design, cloud, vendor, today, rules } = input;
   const plan = input.plan ?? compile(design, { cloud, vendor });
+  const ids = new Set(rules.map(({ id }) => id));
   const context: RuleContext = {
     design,
     query: query(design),
@@ -43,6 +44,7 @@ export function runRules(input: RunInput): Problem[] {
     cloud,
     vendor,
     name: (id) => `“${design.objects[id]?.name ?? id}”`,
+    isRule: (id) => ids.has(id),
     today,
   };
   const waive = waivers(design, today);

@@ -11,6 +11,8 @@ export interface Vendor extends VendorFacts {
   sources: readonly Source[];
   /** Names the folder's README explains; where the output departs from what one would expect. */
   quirks: readonly { title: string; text: string; source: Source }[];
+  /** Values of the plan that the platform has no setting for, or none for each tunnel. All others must show in the output. */
+  leavesOut?: readonly { value: TunnelValue; because: string }[];
   /** The longest line the platform takes. */
   maxLine: number;
   /** Not offered to people: an example for developers. */
@@ -21,6 +23,26 @@ export interface Vendor extends VendorFacts {
   verify(job: RenderJob): ShowCommand[];
 }
 
+/** The values of a tunnel's plan that decide how its device behaves. */
+export const tunnelValues = [
+  'mtu',
+  'mss',
+  'ikeLifetimeSeconds',
+  'espLifetimeSeconds',
+  'dpdDelaySeconds',
+  'dpdRetries',
+  'insideAddress',
+  'asn',
+  'farAsn',
+  'keepaliveSeconds',
+  'holdSeconds',
+  'localPreference',
+  'prepend',
+  'maximumPrefixes',
+] as const;
+
+export type TunnelValue = (typeof tunnelValues)[number];
+
 /** Everything a renderer needs of one gateway. */
 export type RenderJob = {
   gateway: GatewayPlan;
@@ -30,7 +52,8 @@ export type RenderJob = {
   head: { design: string; revision: string; warnings: readonly string[] };
 };
 
-export type ShowCommand = { command: string; expect: string; about: readonly string[] };
+/** A command to type on the device, what it should print, and what it is about: `topic` in words, `about` by ids. */
+export type ShowCommand = { topic: string; command: string; expect: string; about: readonly string[] };
 
 /** Checks a vendor against its contract. */
 export const defineVendor = (vendor: Vendor): Vendor => vendor;

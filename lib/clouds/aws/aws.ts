@@ -1,9 +1,10 @@
 import { defineCloud } from '../cloud';
 import { facts, sources } from './facts';
+import { terraform } from './terraform';
 
 export const cloud = defineCloud({
   ...facts,
   shortName: 'AWS',
   sources: Object.values(sources),
-  terraform: () => ({ files: [], providers: [], variables: [], outputs: [], slotExpressions: {} }),
+  terraform,
 });

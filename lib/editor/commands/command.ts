@@ -1,7 +1,11 @@
 import type { Design } from '@/lib/model/design';
+import type { DesignObject } from '@/lib/model/kinds';
 import type { EditorState } from '../editor';
 
-/** What a command can ask the screen to do; the shell provides it. */
+/** A spot on the canvas, in the canvas's own units. */
+export type Point = { x: number; y: number };
+
+/** What a command can ask the screen to do. The shell, the canvas and the store each provide their part: see `screen.ts`. */
 export interface Screen {
   fitView(): void;
   zoomIn(): void;
@@ -9,17 +13,41 @@ export interface Screen {
   zoomToSelection(): void;
   /** Opens a panel or dialog by name. */
   open(name: 'palette' | 'search' | 'shortcuts' | 'export' | 'designs' | 'link'): void;
-  toggle(name: 'problems' | 'outline' | 'inspector' | 'minimap' | 'preview'): void;
+  toggle(name: 'problems' | 'outline' | 'inspector' | 'minimap' | 'preview' | 'flows'): void;
   setTheme(theme: 'light' | 'dark' | 'system'): void;
   openFile(): void;
   saveFile(): void;
   copyLink(): void;
   newDesign(): void;
-  /** Puts the other way round: lets the person name the design. */
+  /** Lets the person name the design. */
   rename(): void;
   undo(): void;
   redo(): void;
+  select(ids: readonly string[]): void;
+  copy(objects: readonly DesignObject[]): void;
+  /** Lets the person choose how the two selected objects are to be joined, when there is more than one way. */
+  connect(from: string, to?: string): void;
+  /** The middle of what the canvas shows. */
+  viewCentre(): Point;
 }
+
+/** What a command that changes the design gets besides the state: everything that is not pure, and where to put things. */
+export type EditTools = {
+  newId: (kind: string) => string;
+  /** Today, as YYYY-MM-DD. */
+  today: string;
+  /** `drop`: the person pointed there; `view`: the middle of what they see. */
+  at?: Point & { from: 'drop' | 'view' };
+};
+
+/** What a command that changes the design gives. */
+export type Edited = {
+  design: Design;
+  selection?: readonly string[];
+  clipboard?: readonly DesignObject[];
+  /** More exact than the command's own undo label: `Delete edge-1`. */
+  label?: string;
+};
 
 type Head = {
   /** Path and verb, `edit/duplicate`; equal to its file's name with a hyphen for the slash. */
@@ -38,10 +66,7 @@ type Head = {
 /** Changes the design: a pure function; its result is one step of undo. Undefined: nothing to do. */
 export type EditCommand = Head & {
   undoLabel: string;
-  edit(
-    state: EditorState,
-    tools: { newId: (kind: string) => string },
-  ): { design: Design; selection?: readonly string[] } | undefined;
+  edit(state: EditorState, tools: EditTools): Edited | undefined;
 };
 
 /** Does something on the screen; leaves the design alone. */
@@ -50,4 +75,4 @@ export type ScreenCommand = Head & { act(screen: Screen, state: EditorState): vo
 export type Command = EditCommand | ScreenCommand;
 
 /** Checks a command against its contract. Menus, shortcuts, context menu and palette all come from the one list in `all.ts`. */
-export const defineCommand = (command: Command): Command => command;
+export const defineCommand = <Kind extends Command>(command: Kind): Kind => command;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, named, reference } from '../fields';
+import { id, named, number, reference } from '../fields';
 import { defineKind } from './kind';
 
 export const kind = defineKind({
@@ -14,11 +14,16 @@ export const kind = defineKind({
     ...named(),
     from: reference('vpn-gateway', 'hub').meta({ input: 'hidden' }),
     to: reference('vpc').meta({ input: 'hidden' }),
-    subnets: z.array(id()).max(64).optional().meta({
-      label: 'Subnets',
-      group: 'General',
-      help: 'For a hub: one per zone. Left empty, the first of each zone.',
-    }),
+    number: number(),
+    subnets: z
+      .array(id().meta({ input: 'part', of: ['to.subnets'] }))
+      .max(64)
+      .optional()
+      .meta({
+        label: 'Subnets',
+        group: 'General',
+        help: 'For a hub: one per zone. Left empty, the first of each zone.',
+      }),
   }),
   defaults: { name: 'Attachment' },
   parents: [],
@@ -26,5 +31,6 @@ export const kind = defineKind({
     ['vpn-gateway', 'vpc'],
     ['hub', 'vpc'],
   ],
+  numbering: 'attachment',
   summary: () => [],
 });

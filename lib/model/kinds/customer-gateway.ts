@@ -37,8 +37,6 @@ const uplink = z.looseObject({
   bandwidthMbps: whole(1, 1_000_000).optional().meta({ label: 'Bandwidth', unit: 'Mbit/s' }),
 });
 
-export type Uplink = z.infer<typeof uplink>;
-
 export const kind = defineKind({
   kind: 'customer-gateway',
   title: 'Customer gateway',

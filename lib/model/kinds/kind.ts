@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 
-/** A family of numbers that automatic values are derived from; each object of it has its own number. */
-export type Numbering = 'site-gateway' | 'cloud-gateway' | 'connection';
+/**
+ * A family of numbers that automatic values and labels are derived from; each object of it has its own number, and a new one the next, so
+ * that it changes nothing of those before it.
+ */
+export type Numbering = 'site-gateway' | 'cloud-gateway' | 'connection' | 'vpc' | 'attachment' | 'peering';
 
 /** What a kind of object is: its fields, how it nests, what it may join. */
 export interface Kind<Name extends string = string, Schema extends z.ZodType = z.ZodType> {

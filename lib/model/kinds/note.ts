@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, named, paragraph, placed } from '../fields';
+import { named, paragraph, placed, reference } from '../fields';
 import { defineKind } from './kind';
 
 export const kind = defineKind({
@@ -13,7 +13,7 @@ export const kind = defineKind({
     kind: z.literal('note'),
     ...named(),
     text: paragraph().default('').meta({ label: 'Text', group: 'General' }),
-    about: z.array(id()).max(64).optional().meta({ input: 'hidden' }),
+    about: z.array(reference()).max(64).optional().meta({ input: 'hidden' }),
     ...placed(),
   }),
   defaults: { name: 'Note', text: 'Note', size: { width: 220, height: 90 } },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { named, reference } from '../fields';
+import { named, number, reference } from '../fields';
 import { defineKind } from './kind';
 
 export const kind = defineKind({
@@ -14,6 +14,7 @@ export const kind = defineKind({
     ...named(),
     from: reference('vpc', 'hub').meta({ input: 'hidden' }),
     to: reference('vpc', 'hub').meta({ input: 'hidden' }),
+    number: number(),
   }),
   defaults: { name: 'Peering' },
   parents: [],
@@ -21,5 +22,6 @@ export const kind = defineKind({
     ['vpc', 'vpc'],
     ['hub', 'hub'],
   ],
+  numbering: 'peering',
   summary: () => [],
 });

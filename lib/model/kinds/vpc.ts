@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, maxList, named, placed, prefix, prefixes, reference, word } from '../fields';
+import { id, line, maxList, named, number, placed, prefix, prefixes, reference, word } from '../fields';
 import { defineKind } from './kind';
 
 const subnet = z.looseObject({
@@ -11,7 +11,7 @@ const subnet = z.looseObject({
     .meta({ label: 'Zone', help: 'Availability zone: a letter, or the full name.' }),
   routeTable: id()
     .optional()
-    .meta({ label: 'Route table', input: 'text', help: 'Left empty, the first one.' }),
+    .meta({ label: 'Route table', input: 'part', of: ['routeTables'], help: 'Left empty, the first one.' }),
 });
 
 const route = z.looseObject({
@@ -29,9 +29,6 @@ const routeTable = z.looseObject({
   routes: z.array(route).max(maxList).default([]).meta({ label: 'Own routes' }),
 });
 
-export type Subnet = z.infer<typeof subnet>;
-export type RouteTable = z.infer<typeof routeTable>;
-
 export const kind = defineKind({
   kind: 'vpc',
   title: 'VPC',
@@ -43,6 +40,7 @@ export const kind = defineKind({
     kind: z.literal('vpc'),
     ...named(),
     parent: reference('cloud-region').meta({ input: 'hidden' }),
+    number: number(),
     prefixes: prefixes().default([]).meta({ label: 'Address blocks', group: 'Addresses' }),
     subnets: z.array(subnet).max(1000).default([]).meta({ label: 'Subnets', group: 'Subnets' }),
     routeTables: z
@@ -54,5 +52,6 @@ export const kind = defineKind({
   }),
   defaults: { name: 'VPC' },
   parents: ['cloud-region'],
+  numbering: 'vpc',
   summary: (vpc) => vpc.prefixes,
 });

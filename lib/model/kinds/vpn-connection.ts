@@ -7,7 +7,12 @@ const tunnel = z.looseObject({
   id: id().meta({ input: 'hidden' }),
   uplink: id()
     .optional()
-    .meta({ label: 'Uplink', input: 'text', help: 'Of the customer gateway; left empty, the first.' }),
+    .meta({
+      label: 'Uplink',
+      input: 'part',
+      of: ['from.uplinks', 'to.uplinks'],
+      help: 'Of the customer gateway; left empty, the first.',
+    }),
   role: z.enum(['active', 'backup']).default('active').meta({ label: 'Role' }),
   inside: prefix().optional().meta({
     label: 'Inside prefix',
@@ -20,8 +25,6 @@ const tunnel = z.looseObject({
     help: 'Only where it is known already.',
   }),
 });
-
-export type Tunnel = z.infer<typeof tunnel>;
 
 export const kind = defineKind({
   kind: 'vpn-connection',

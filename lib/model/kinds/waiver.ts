@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, named, paragraph } from '../fields';
+import { line, named, paragraph, reference } from '../fields';
 import { defineKind } from './kind';
 
 export const kind = defineKind({
@@ -17,7 +17,7 @@ export const kind = defineKind({
       .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be a rule id such as bgp/no-duplicate-asn')
       .meta({ label: 'Rule', group: 'Waiver' }),
     at: z
-      .array(id())
+      .array(reference())
       .min(1)
       .max(16)
       .meta({ label: 'For', group: 'Waiver', help: 'The objects it was given for.' }),

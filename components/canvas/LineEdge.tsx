@@ -1,0 +1,45 @@
+import type { EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { EdgeMark } from './EdgeMark';
+import { bundle } from './strands';
+import type { FlowEdge } from './to-flow';
+
+/** An attachment, a peering, a private circuit or a flow: one line, told apart by its look. */
+export const LineEdge = memo(function LineEdge(props: EdgeProps<FlowEdge>) {
+  const { sourceX, sourceY, targetX, targetY, data, selected } = props;
+  if (!data) return null;
+  const { object, slot, mark, lit } = data;
+  const { strands, name } = bundle(
+    { x: sourceX, y: sourceY, ...data.from },
+    { x: targetX, y: targetY, ...data.to },
+    { slot, count: 1 },
+  );
+  const line = strands[0];
+  if (!line) return null;
+  const speed = 'bandwidthMbps' in object && object.bandwidthMbps ? ` · ${object.bandwidthMbps} Mbit/s` : '';
+  return (
+    <g
+      className="line"
+      data-kind={object.kind}
+      data-selected={selected || undefined}
+      data-lit={lit || undefined}
+      data-severity={mark?.severity}
+    >
+      <path className="line-halo" d={line.path} />
+      <path
+        className="line-main"
+        d={line.path}
+        markerEnd={object.kind === 'flow' ? 'url(#flow-arrow)' : undefined}
+      />
+      {object.kind === 'peering' && <path className="line-core" d={line.path} />}
+      <path className="strand-touch" d={line.path} />
+      <g className="edge-text">
+        <text className="edge-name" x={name.x} y={name.y + 3.5}>
+          {object.name}
+          {speed}
+        </text>
+        {mark && <EdgeMark mark={mark} x={line.label.x} y={line.label.y} />}
+      </g>
+    </g>
+  );
+});

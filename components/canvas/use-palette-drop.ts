@@ -1,0 +1,44 @@
+import { useReactFlow } from '@xyflow/react';
+import { type DragEvent, useState } from 'react';
+import { frameAt, snapPoint } from '@/lib/editor/layout';
+import { runCommand } from '@/lib/editor/screen';
+import { isFrame } from '@/lib/editor/sizes';
+import { editor } from '@/lib/editor/use-editor';
+
+/** What the palette puts on the pointer: the name of a kind. */
+const dataType = 'application/x-trunkline-kind';
+
+/** Where a thing from the palette would land: a spot on the canvas, and the frame around it. */
+export type Landing = { x: number; y: number; frame?: string };
+
+/** Takes things dragged from the palette. */
+export function usePaletteDrop() {
+  const { screenToFlowPosition } = useReactFlow();
+  const [landing, setLanding] = useState<Landing | undefined>();
+  const spotOf = (event: DragEvent) =>
+    snapPoint(screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+  const isOurs = (event: DragEvent): boolean =>
+    event.dataTransfer.types.includes(dataType) && editor.getState().access === 'edit';
+  return {
+    landing,
+    onDragOver: (event: DragEvent) => {
+      if (!isOurs(event)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      const spot = spotOf(event);
+      const frame = frameAt(editor.getState().design, spot, ({ kind }) => isFrame(kind))?.id;
+      setLanding((known) =>
+        known?.x === spot.x && known.y === spot.y && known.frame === frame ? known : { ...spot, frame },
+      );
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (!event.currentTarget.contains(event.relatedTarget as Element | null)) setLanding(undefined);
+    },
+    onDrop: (event: DragEvent) => {
+      if (!isOurs(event)) return;
+      event.preventDefault();
+      setLanding(undefined);
+      runCommand(`add/${event.dataTransfer.getData(dataType)}`, { at: spotOf(event) });
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useEffect, useState } from 'react';
+import { objectIdOf } from '@/lib/editor/editor';
+import { registerScreen } from '@/lib/editor/screen';
+import { editor } from '@/lib/editor/use-editor';
+import { motion } from './motion';
+import { boundsOf } from './use-reveal';
+
+/** Room around what the view is fitted to, as a part of the window. */
+export const fitPadding = 0.08;
+
+/** The canvas's part of the screen: the view, what it shows, and connecting. */
+export function useScreenPart({ connect }: { connect(from: string, to: string | undefined): void }): {
+  minimap: boolean;
+  flows: 'shown' | 'hidden';
+} {
+  const { fitView, fitBounds, zoomIn, zoomOut, screenToFlowPosition } = useReactFlow();
+  const store = useStoreApi();
+  const [minimap, setMinimap] = useState(false);
+  const [flows, setFlows] = useState<'shown' | 'hidden'>('shown');
+  useEffect(
+    () =>
+      registerScreen({
+        fitView: () => void fitView({ padding: fitPadding, duration: motion(), maxZoom: 1 }),
+        zoomIn: () => void zoomIn({ duration: motion() }),
+        zoomOut: () => void zoomOut({ duration: motion() }),
+        zoomToSelection: () => {
+          const { design, selection } = editor.getState();
+          const bounds = boundsOf(design, selection.map(objectIdOf));
+          if (bounds) void fitBounds(bounds, { padding: 0.2, duration: motion() });
+        },
+        toggle: (name) => {
+          if (name === 'minimap') setMinimap((shown) => !shown);
+          if (name === 'flows') setFlows((now) => (now === 'shown' ? 'hidden' : 'shown'));
+        },
+        viewCentre: () => {
+          const { width, height, domNode } = store.getState();
+          const { x = 0, y = 0 } = domNode?.getBoundingClientRect() ?? {};
+          return screenToFlowPosition({ x: x + width / 2, y: y + height / 2 });
+        },
+        connect: (from, to) => connect(from, to),
+      }),
+    [fitView, fitBounds, zoomIn, zoomOut, screenToFlowPosition, store, connect],
+  );
+  return { minimap, flows };
+}

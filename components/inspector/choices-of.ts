@@ -1,0 +1,79 @@
+import type { Choice } from '@/components/ui/Select';
+import type { Design } from '@/lib/model/design';
+import { type DesignObject, isLink } from '@/lib/model/kinds';
+import { query } from '@/lib/model/query';
+import type { Control } from './fields';
+import { valueAt } from './form';
+
+/** The lists of the catalog, as the editor hands them out. */
+export type CatalogLists = (list: string, within: { cloud?: string }) => { id: string; name: string }[];
+
+/** What a field of an object can be picked from. */
+export function choicesOf({
+  design,
+  object,
+  control,
+  lists,
+}: {
+  design: Design;
+  object: DesignObject;
+  control: Control;
+  lists: CatalogLists;
+}): Choice[] {
+  switch (control.is) {
+    case 'choice':
+    case 'choices':
+      return control.values.map((value) => ({
+        value: String(value),
+        label: wordFor(String(value), design, object),
+      }));
+    case 'catalog':
+      return lists(control.list, { cloud: cloudOf(design, object) }).map(({ id, name }) => ({
+        value: id,
+        label: name,
+      }));
+    case 'reference':
+    case 'references':
+      return Object.values(design.objects)
+        .filter(({ kind }) => control.kinds.length === 0 || control.kinds.includes(kind))
+        .map(({ id, name }) => ({ value: id, label: name || id }));
+    case 'part':
+    case 'parts':
+      return control.of.flatMap((list) => partsOf(design, object, list));
+    default:
+      return [];
+  }
+}
+
+/** Entries of a list of the object (`routeTables`), or of the object at one of its ends (`from.uplinks`). */
+function partsOf(design: Design, object: DesignObject, list: string): Choice[] {
+  const [first = '', second] = list.split('.');
+  const owner = second === undefined ? object : design.objects[String(valueAt(object, [first]))];
+  const entries = valueAt(owner, [second ?? first]);
+  if (!owner || !Array.isArray(entries)) return [];
+  return entries.flatMap((entry, index): Choice[] => {
+    const id = valueAt(entry, ['id']);
+    if (typeof id !== 'string') return [];
+    const words = ['name', 'isp', 'prefix', 'address']
+      .map((key) => valueAt(entry, [key]))
+      .filter((word) => typeof word === 'string' && word !== '');
+    const label = words.length > 0 ? words.slice(0, 2).join(' · ') : `${index + 1}: ${id}`;
+    return [{ value: id, label: second === undefined ? label : `${label} (${owner.name})` }];
+  });
+}
+
+/** The cloud of the region that an object is or lies in. */
+export function cloudOf(design: Design, object: DesignObject): string | undefined {
+  if (object.kind === 'cloud-region') return object.cloud;
+  return 'parent' in object ? query(design).get(object.parent, 'cloud-region')?.cloud : undefined;
+}
+
+const words: Readonly<Record<string, string>> = { bgp: 'BGP', isp: 'ISP' };
+
+function wordFor(value: string, design: Design, object: DesignObject): string {
+  if (isLink(object) && (value === 'from' || value === 'to')) return nameOfEnd(design, object[value]);
+  if (words[value]) return words[value];
+  return /^[a-z]+$/.test(value) ? value.charAt(0).toUpperCase() + value.slice(1) : value;
+}
+
+const nameOfEnd = (design: Design, id: string): string => design.objects[id]?.name ?? id;

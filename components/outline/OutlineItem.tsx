@@ -1,0 +1,77 @@
+'use client';
+
+import type { MouseEvent } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/Icon';
+import { SeverityMark } from '@/components/ui/SeverityMark';
+import { useEditor } from '@/lib/editor/use-editor';
+import type { OutlineRow } from './outline-tree';
+import { RenameInput } from './RenameInput';
+import { worstOf } from './worst-of';
+
+export const rowHeight = 26;
+
+type Props = {
+  row: OutlineRow;
+  top: number;
+  look: { current: boolean; selected: boolean; renaming: boolean };
+  onPress(event: MouseEvent): void;
+  onFold(): void;
+  onRename(): void;
+  onRenamed(): void;
+};
+
+/** One row of the outline. */
+export function OutlineItem({ row, top, look, onPress, onFold, onRename, onRenamed }: Props) {
+  const severity = useEditor((state) => worstOf(state.analysis?.problems, row.object?.id));
+  const { object } = row;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it takes the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and names the current row
+    <div
+      role="treeitem"
+      id={`outline-${row.id}`}
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-expanded={row.unfolds === 'no' ? undefined : row.unfolds === 'unfolded'}
+      aria-selected={look.selected}
+      aria-label={[row.title, row.detail, severity && `has ${severity}`].filter(Boolean).join(', ')}
+      className={classNames(
+        'absolute right-0 left-0 flex items-center gap-1.5 pr-2',
+        look.selected ? 'bg-accent-soft' : 'hover:bg-hover',
+        look.current &&
+          'group-focus-visible/tree:outline-2 group-focus-visible/tree:outline-focus group-focus-visible/tree:-outline-offset-2',
+      )}
+      style={{ top, height: rowHeight, paddingLeft: 4 + (row.level - 1) * 14 }}
+      onClick={onPress}
+      onDoubleClick={onRename}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a spot for the pointer; the keys are the arrows */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      <span
+        className="flex w-4 shrink-0 justify-center text-faint"
+        onClick={(event) => {
+          event.stopPropagation();
+          onFold();
+        }}
+      >
+        {row.unfolds !== 'no' && (
+          <Icon name={row.unfolds === 'folded' ? 'chevron-right' : 'chevron-down'} size={14} />
+        )}
+      </span>
+      {object && <Icon name={row.icon} size={14} className="shrink-0 text-muted" />}
+      {look.renaming && object ? (
+        <RenameInput object={object} onDone={onRenamed} />
+      ) : (
+        <>
+          <span className={classNames('truncate', object ? 'max-w-[75%] shrink-0' : 'font-semibold text-xs')}>
+            {row.title}
+          </span>
+          <span className="min-w-0 flex-1 truncate text-muted text-xs">{row.detail}</span>
+        </>
+      )}
+      {severity && <SeverityMark severity={severity} />}
+    </div>
+  );
+}

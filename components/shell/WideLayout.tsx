@@ -1,0 +1,94 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
+import { Canvas } from '@/components/canvas/Canvas';
+import { PreviewPanel } from '@/components/export/PreviewPanel';
+import { Inspector } from '@/components/inspector/Inspector';
+import { ProblemsPanel } from '@/components/problems/ProblemsPanel';
+import { Divider } from '@/components/ui/Divider';
+import { LeftPanel } from './LeftPanel';
+import type { PanelName, Panels } from './use-panels';
+
+const fixed = { groupResizeBehavior: 'preserve-pixel-size' } as const;
+
+/** Panels around the canvas, with edges to drag. */
+export function WideLayout({ panels, toggle }: { panels: Panels; toggle(name: PanelName): void }) {
+  return (
+    <Dock id="window" parts={[panels.outline && 'left', 'middle', panels.inspector && 'right']}>
+      {panels.outline && (
+        <>
+          <Panel id="left" {...fixed} defaultSize={232} minSize={170} maxSize="35%">
+            <aside aria-label="Palette and outline" className="h-full bg-surface">
+              <LeftPanel />
+            </aside>
+          </Panel>
+          <Divider direction="vertical" label="Width of palette and outline" />
+        </>
+      )}
+      <Panel id="middle" minSize={280}>
+        <Dock id="centre" orientation="vertical" parts={['drawing', panels.problems && 'problems']}>
+          <Panel id="drawing" minSize={160}>
+            <Dock id="drawing" parts={['canvas', panels.preview && 'preview']}>
+              <Panel id="canvas" minSize={200}>
+                <Canvas />
+              </Panel>
+              {panels.preview && (
+                <>
+                  <Divider direction="vertical" label="Width of the preview" />
+                  <Panel id="preview" {...fixed} defaultSize={420} minSize={200} maxSize="75%">
+                    <PreviewPanel />
+                  </Panel>
+                </>
+              )}
+            </Dock>
+          </Panel>
+          {panels.problems && (
+            <>
+              <Divider direction="horizontal" label="Height of the problems" />
+              <Panel id="problems" {...fixed} defaultSize={190} minSize={90} maxSize="75%">
+                <ProblemsPanel onClose={() => toggle('problems')} />
+              </Panel>
+            </>
+          )}
+        </Dock>
+      </Panel>
+      {panels.inspector && (
+        <>
+          <Divider direction="vertical" label="Width of the inspector" />
+          <Panel id="right" {...fixed} defaultSize={312} minSize={220} maxSize="45%">
+            <aside aria-label="Inspector" className="h-full bg-surface">
+              <Inspector />
+            </aside>
+          </Panel>
+        </>
+      )}
+    </Dock>
+  );
+}
+
+/** A row or column of panels; their sizes are remembered for each set of open ones. */
+function Dock({
+  id,
+  parts,
+  orientation,
+  children,
+}: {
+  id: string;
+  parts: readonly (string | false)[];
+  orientation?: 'horizontal' | 'vertical';
+  children: ReactNode;
+}) {
+  const panelIds = parts.filter((part) => part !== false);
+  const { defaultLayout, onLayoutChanged } = useDefaultLayout({
+    id: `trunkline.${id}`,
+    panelIds,
+    storage: localStorage,
+    onlySaveAfterUserInteractions: true,
+  });
+  return (
+    <Group orientation={orientation} defaultLayout={defaultLayout} onLayoutChanged={onLayoutChanged}>
+      {children}
+    </Group>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { Tabs as Base } from '@base-ui/react/tabs';
+import type { ReactNode } from 'react';
+
+export type Tab = { id: string; label: ReactNode; content: ReactNode };
+
+/** Tabs that fill their place; only the chosen one's content is mounted. */
+export function Tabs({
+  label,
+  value,
+  tabs,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  tabs: readonly Tab[];
+  onChange(id: string): void;
+}) {
+  return (
+    <Base.Root
+      value={value}
+      onValueChange={(next) => onChange(String(next))}
+      className="flex h-full min-h-0 flex-col"
+    >
+      <Base.List aria-label={label} className="flex h-9 shrink-0 gap-1 border-line border-b px-2">
+        {tabs.map(({ id, label: words }) => (
+          <Base.Tab
+            key={id}
+            value={id}
+            className="-mb-px flex cursor-default items-center gap-1.5 border-transparent border-b-2 px-2 text-muted text-sm hover:text-text data-active:border-accent data-active:font-medium data-active:text-text"
+          >
+            {words}
+          </Base.Tab>
+        ))}
+      </Base.List>
+      {tabs.map(({ id, content }) => (
+        <Base.Panel key={id} value={id} className="min-h-0 flex-1 overflow-auto outline-none">
+          {content}
+        </Base.Panel>
+      ))}
+    </Base.Root>
+  );
+}

@@ -1,0 +1,56 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The canvas and what lies on it. */
+export type Canvas = {
+  isReady(): Promise<void>;
+  nodes: Locator;
+  links: Locator;
+  /** A site, gateway, VPC or other thing by its kind's title and its name. */
+  node(kind: string, name: string): Locator;
+  /** A connection or other link by its name. */
+  link(name: string): Locator;
+  /** Drags a kind from the palette to a spot: on a frame, or on the canvas, as parts of its width and height. */
+  drop(kind: string, spot: { on?: Locator; x: number; y: number }): Promise<void>;
+  /** Drags a line from one card to another. */
+  connect(from: Locator, to: Locator): Promise<void>;
+  fit(): Promise<void>;
+};
+
+export function canvasOf(page: Page): Canvas {
+  const pane = page.locator('.react-flow');
+  const nodes = page.locator('.react-flow__node');
+  const links = page.locator('.react-flow__edge');
+  return {
+    isReady: () => expect(pane).toBeVisible(),
+    nodes,
+    links,
+    node: (kind, name) =>
+      page.getByRole('group', { name: new RegExp(`^${escaped(`${kind} ${name}`)}(,|$)`) }),
+    link: (name) => page.locator(`.react-flow__edge[aria-label*="${name}"]`),
+    drop: async (kind, { on = pane, x, y }) => {
+      const box = await boxOf(on);
+      const item = page
+        .getByRole('button', { name: `Add ${kind}` })
+        .or(page.getByRole('button', { name: kind, exact: true }));
+      await item.first().dragTo(on, { targetPosition: { x: box.width * x, y: box.height * y } });
+    },
+    connect: async (from, to) => {
+      await from.hover();
+      const handle = await boxOf(from.locator('.connect-handle').first());
+      const target = await boxOf(to);
+      await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 12 });
+      await page.mouse.up();
+    },
+    fit: () => page.keyboard.press('Shift+1'),
+  };
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`${locator} is not on the screen`);
+  return box;
+}

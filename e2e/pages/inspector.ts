@@ -1,0 +1,23 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The selected object's fields. */
+export type Inspector = {
+  of(kind: string, name: string): Locator;
+  field(label: string): Locator;
+  /** Types a value, takes it over, and sees that it was taken. */
+  set(label: string, value: string): Promise<void>;
+};
+
+export function inspectorOf(page: Page): Inspector {
+  const panel = page.getByTestId('inspector');
+  const field = (label: string): Locator => panel.getByLabel(label, { exact: true });
+  return {
+    of: (kind, name) => panel.getByRole('article', { name: `${kind} ${name}`, exact: true }),
+    field,
+    set: async (label, value) => {
+      await field(label).fill(value);
+      await field(label).blur();
+      await expect(field(label)).toHaveValue(value);
+    },
+  };
+}

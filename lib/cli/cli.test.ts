@@ -1,0 +1,268 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serialiseDesign } from '@/lib/model/serialise';
+import { samples } from '@/lib/samples/all';
+
+const launcher = join(import.meta.dirname, 'trunkline.mjs');
+const folder = mkdtempSync(join(tmpdir(), 'trunkline-cli-'));
+const path = (name: string): string => join(folder, name);
+const sample = (id: string): string => path(`${id}.json`);
+
+function trunkline(args: string[], input = ''): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], {
+    encoding: 'utf8',
+    input,
+    cwd: folder,
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+beforeAll(() => {
+  for (const { id, design } of samples) writeFileSync(sample(id), serialiseDesign(design()));
+  trunkline(['--help']);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('trunkline', () => {
+  it('starts fast once it is built', () => {
+    const times = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      expect(trunkline(['--help']).status).toBe(0);
+      return performance.now() - start;
+    });
+    // The goal is 500 ms; a machine busy with other tests may take longer.
+    expect(Math.min(...times)).toBeLessThan(1500);
+  });
+
+  it.each([
+    ['no command', []],
+    ['an unknown command', ['paint']],
+    ['no file', ['check']],
+    ['an unknown option', ['check', '--colour', 'a.json']],
+    ['an unknown format', ['check', 'a.json', '--format', 'pdf']],
+    ['no folder to write to', ['export', 'a.json']],
+  ])('ends with status 2 on %s', (_, args) => {
+    const { status, err } = trunkline(args);
+    expect({ status, says: err.length > 0 }).toEqual({ status: 2, says: true });
+  });
+});
+
+describe('check', () => {
+  it.each(samples.filter(({ id }) => id !== 'with-problems').map(({ id }) => id))(
+    'finds no error in the sample %s',
+    (id) => {
+      const { status, out, err } = trunkline(['check', sample(id)]);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out).not.toMatch(/: error\[/);
+    },
+  );
+
+  it('tells severity, rule, place, what to do and why, and sums up', () => {
+    const { status, out } = trunkline(['check', 'with-problems.json']);
+    expect(status).toBe(1);
+    expect(out).toMatch(/^with-problems\.json:\d+:\d+: .+: error\[[a-z-]+\/[a-z-]+\]: .+$/m);
+    expect(out).toMatch(/^ {2}do: .+$/m);
+    expect(out.trimEnd().split('\n').at(-1)).toMatch(
+      /^with-problems\.json: \d+ errors?, \d+ warnings?, \d+ for information\.$/,
+    );
+    const reasons = out.split('\n').filter((line) => line.startsWith('  why: '));
+    expect(new Set(reasons).size).toBe(reasons.length);
+  });
+
+  it('gives the same as JSON, with lines that hold the object or field', () => {
+    const { status, out } = trunkline(['check', sample('with-problems'), '--format', 'json']);
+    expect(status).toBe(1);
+    const report = JSON.parse(out);
+    expect(report).toMatchObject({
+      format: 'trunkline-check',
+      version: 1,
+      design: { id: 'with-problems' },
+      notes: [],
+    });
+    expect(report.summary.error).toBe(
+      report.problems.filter((problem: { severity: string }) => problem.severity === 'error').length,
+    );
+    const lines = readFileSync(sample('with-problems'), 'utf8').split('\n');
+    for (const { places } of report.problems) {
+      for (const { line, column, id, field } of places) {
+        if (field === undefined) expect(lines[line - 1]?.slice(column - 1)).toMatch(new RegExp(`^"${id}"`));
+      }
+    }
+  });
+
+  it('shows at least ten rules at work on the broken sample', () => {
+    const { problems } = JSON.parse(trunkline(['check', sample('with-problems'), '--format', 'json']).out);
+    expect(new Set(problems.map(({ rule }: { rule: string }) => rule)).size).toBeGreaterThanOrEqual(10);
+  });
+
+  it('ends with status 1 from the chosen severity up', () => {
+    const { summary } = JSON.parse(trunkline(['check', sample('consumer-to-vpc'), '--format', 'json']).out);
+    const expected = {
+      error: 0,
+      warning: summary.warning > 0 ? 1 : 0,
+      info: summary.warning + summary.info > 0 ? 1 : 0,
+    };
+    for (const [severity, status] of Object.entries(expected)) {
+      expect(trunkline(['check', sample('consumer-to-vpc'), '--fail-on', severity]).status, severity).toBe(
+        status,
+      );
+    }
+  });
+
+  it('reads standard input', () => {
+    const { status, out } = trunkline(['check', '-'], readFileSync(sample('cloud-hub'), 'utf8'));
+    expect(status).toBe(0);
+    expect(out).toContain('standard input: ');
+  });
+
+  it.each([
+    ['no such file', 'nowhere.json', undefined, 'nowhere.json: there is no such file\n'],
+    ['a folder', '.', undefined, '.: this is a folder, not a file\n'],
+    [
+      'a syntax error',
+      'bad.json',
+      '{\n  "format": trunkline\n}',
+      'bad.json: Line 2, column 13: not valid JSON (expected a value, found "t").\n',
+    ],
+    [
+      'another kind of file',
+      'other.json',
+      '{}',
+      'other.json: The file is JSON, but not a Trunkline design: "format" must be "trunkline".\n',
+    ],
+    ['an empty file', 'empty.json', '', 'empty.json: The file is empty.\n'],
+  ])('ends with status 2 and the reason on %s', (_, name, text, message) => {
+    if (text !== undefined) writeFileSync(path(name), text);
+    expect(trunkline(['check', name])).toEqual({ status: 2, out: '', err: message });
+  });
+
+  it('tells what it repaired, with its place, and lets nobody steer the terminal', () => {
+    const objects = { 'a\u001b[31m': {}, lan: { kind: 'network', name: 'LAN', parent: 'site', vlan: 9999 } };
+    writeFileSync(
+      path('repaired.json'),
+      JSON.stringify({ format: 'trunkline', version: 1, id: 'a', name: 'A', objects }, null, 1),
+    );
+    const { err } = trunkline(['check', 'repaired.json']);
+    expect(err).toContain('repaired.json:12:4: repaired: objects/lan/vlan: 9999');
+    expect(err).not.toContain('\u001b');
+  });
+});
+
+describe('plan', () => {
+  it('is JSON without a key, and the same each time', () => {
+    const { status, out } = trunkline(['plan', sample('cloud-hub'), '--format', 'json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      format: 'trunkline-plan',
+      version: 1,
+      design: { id: 'cloud-hub' },
+      unsettled: [],
+    });
+    expect(JSON.parse(out).connections).toHaveLength(3);
+    expect(trunkline(['plan', sample('cloud-hub')]).out).toBe(out);
+  });
+});
+
+describe('export', () => {
+  const filesIn = (name: string): string[] =>
+    readdirSync(path(name), { recursive: true })
+      .map(String)
+      .filter((file) => statSync(join(path(name), file)).isFile())
+      .sort();
+
+  it('writes everything with a README into a new folder, and leaves nothing else behind', () => {
+    const { status, err } = trunkline(['export', sample('cloud-hub'), '--out', 'everything']);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const files = filesIn('everything');
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'README.md',
+        expect.stringMatching(/^gateway-configs\//),
+        expect.stringMatching(/^terraform\//),
+      ]),
+    );
+    expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([]);
+  });
+
+  it('writes one kind of files alone', () => {
+    expect(
+      trunkline(['export', sample('consumer-to-vpc'), '--to', 'gateway-configs', '--out', 'one']).status,
+    ).toBe(0);
+    expect(filesIn('one').length).toBeGreaterThan(0);
+  });
+
+  it('never writes over a folder that has something in it, unless told to', () => {
+    mkdirSync(path('full'));
+    writeFileSync(path('full/mine.txt'), 'mine');
+    const refused = trunkline(['export', sample('consumer-to-vpc'), '--out', 'full']);
+    expect(refused).toEqual({
+      status: 2,
+      out: '',
+      err: 'full: not empty; choose another folder, or --force to write over it\n',
+    });
+    expect(filesIn('full')).toEqual(['mine.txt']);
+    expect(trunkline(['export', sample('consumer-to-vpc'), '--out', 'full', '--force']).status).toBe(0);
+    expect(filesIn('full')).toEqual(expect.arrayContaining(['README.md', 'mine.txt']));
+    expect(readFileSync(path('full/mine.txt'), 'utf8')).toBe('mine');
+  });
+
+  it('warns of a design with errors', () => {
+    const { status, err } = trunkline(['export', sample('with-problems'), '--out', 'warned']);
+    expect(status).toBe(0);
+    expect(err).toMatch(/the design has \d+ errors?; see `trunkline check`/);
+  });
+});
+
+describe('fmt', () => {
+  const good = (): string => readFileSync(sample('cloud-hub'), 'utf8');
+  const loose = (): string => JSON.stringify(JSON.parse(good()));
+
+  it('brings a file into its usual form, once', () => {
+    writeFileSync(path('loose.json'), loose());
+    expect(trunkline(['fmt', 'loose.json', '--check'])).toEqual({
+      status: 1,
+      out: 'loose.json: not in its usual form\n',
+      err: '',
+    });
+    expect(readFileSync(path('loose.json'), 'utf8')).toBe(loose());
+    expect(trunkline(['fmt', 'loose.json'])).toEqual({ status: 0, out: 'loose.json: formatted\n', err: '' });
+    expect(readFileSync(path('loose.json'), 'utf8')).toBe(good());
+    expect(trunkline(['fmt', 'loose.json', '--check'])).toEqual({ status: 0, out: '', err: '' });
+  });
+
+  it('writes standard input to standard output', () => {
+    expect(trunkline(['fmt', '-'], loose())).toEqual({ status: 0, out: good(), err: '' });
+  });
+
+  it.each([
+    ['a key', '"objects": {}, "psk": "x"', /psk: would be changed or lost/],
+    [
+      'a wrong value',
+      '"objects": {"a": {"kind": "network", "name": "A", "parent": "s", "vlan": 9999}}',
+      /objects\/a\/vlan: would be changed or lost/,
+    ],
+    [
+      'a name given twice',
+      '"objects": {"a": {"kind": "note", "name": "A"}, "a": {"kind": "note", "name": "B"}}',
+      /objects\/a: would be changed or lost/,
+    ],
+  ])('refuses to drop %s', (_, rest, message) => {
+    const text = `{"format": "trunkline", "version": 1, "id": "a", "name": "A", ${rest}}`;
+    writeFileSync(path('lossy.json'), text);
+    const { status, out, err } = trunkline(['fmt', 'lossy.json']);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(message);
+    expect(readFileSync(path('lossy.json'), 'utf8')).toBe(text);
+  });
+
+  it('keeps what it does not know', () => {
+    const text =
+      '{"format": "trunkline", "version": 1, "id": "a", "name": "A", "zNew": 1, "objects": {"m": {"kind": "moon"}}}';
+    const { status, out } = trunkline(['fmt', '-'], text);
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject(JSON.parse(text));
+  });
+});

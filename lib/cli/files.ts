@@ -1,0 +1,68 @@
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isSafePath } from '@/lib/exports/zip';
+import { type ConfigFile, fileText } from '@/lib/plan/config-file';
+import { reasonOf } from './input';
+import { Unusable } from './terminal';
+
+/** Writes a file beside its place and moves it there, so that no one ever finds half of it. */
+export async function writeFileWhole(
+  path: string,
+  { text, executable }: { text: string; executable?: boolean },
+): Promise<void> {
+  const partial = `${path}.partial-${process.pid}`;
+  try {
+    await writeFile(partial, text, { mode: executable ? 0o755 : 0o644 });
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw new Unusable(`${path}: ${reasonOf(error)}`);
+  }
+}
+
+/**
+ * Writes files into a folder: into a new one, which appears when all are in it, or, with `force`, over those of an old one. Throws Unusable if
+ * the folder has something in it and `force` is not set.
+ */
+export async function writeFolder(
+  folder: string,
+  { files, force }: { files: readonly ConfigFile[]; force: boolean },
+): Promise<void> {
+  const unsafe = files.find(({ path }) => !isSafePath(path));
+  if (unsafe) throw new Unusable(`${unsafe.path}: not a path within ${folder}`);
+  const there = await namesIn(folder);
+  if (there && there.length > 0) {
+    if (!force)
+      throw new Unusable(`${folder}: not empty; choose another folder, or --force to write over it`);
+    await writeAll(folder, files);
+    return;
+  }
+  const partial = `${folder.replace(/[/\\]+$/, '')}.partial-${process.pid}`;
+  try {
+    await writeAll(partial, files);
+    if (there) await rmdir(folder);
+    await rename(partial, folder);
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    throw error instanceof Unusable ? error : new Unusable(`${folder}: ${reasonOf(error)}`);
+  }
+}
+
+/** Undefined when there is no such folder. */
+async function namesIn(folder: string): Promise<string[] | undefined> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new Unusable(`${folder}: ${reasonOf(error)}`);
+  }
+}
+
+async function writeAll(folder: string, files: readonly ConfigFile[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const file of files) {
+    const path = join(folder, file.path);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFileWhole(path, { text: fileText(file), ...(file.executable ? { executable: true } : {}) });
+  }
+}

@@ -1,0 +1,27 @@
+import { Command, CommanderError } from 'commander';
+import { addCheck } from './commands/check';
+import { addExport } from './commands/export';
+import { addFmt } from './commands/fmt';
+import { addPlan } from './commands/plan';
+import { complain, Unusable } from './terminal';
+
+const program = new Command('trunkline')
+  .description('Checks, plans and exports designs of secure hybrid cloud connections.')
+  .showHelpAfterError('(--help tells more)')
+  .addHelpText(
+    'after',
+    '\nFILE is a design; - reads it from standard input.\nExit status: 0 clean, 1 problems at or above --fail-on, 2 unusable input.',
+  );
+
+for (const add of [addCheck, addExport, addPlan, addFmt]) add(program);
+for (const command of [program, ...program.commands]) command.exitOverride();
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommanderError) {
+    // Commander has said what is wrong; asking for help is no error.
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else if (error instanceof Unusable) {
+    complain(error.message);
+    process.exitCode = 2;
+  } else throw error;
+});

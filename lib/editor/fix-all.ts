@@ -1,0 +1,60 @@
+import { catalog } from '@/lib/catalog';
+import type { Design } from '@/lib/model/design';
+import { applyChanges, type Change } from '@/lib/model/edit';
+import { type Problem, runRules } from '@/lib/rules/run';
+
+/** Most times the rules run again; each run mends at least one problem. */
+const mostRuns = 50;
+
+/**
+ * Applies every fix that rules offer, and runs them again until none is left. Fixes of one run that touch the same objects wait for the next
+ * run, so that each is made for what it changes. Gives the labels of what was done.
+ */
+export function fixAll(design: Design, today: string): { design: Design; done: string[] } {
+  const { rules, cloud, vendor } = catalog;
+  const tried = new Set<string>();
+  const done: string[] = [];
+  let result = design;
+  for (let run = 0; run < mostRuns; run++) {
+    const problems = runRules({ design: result, rules, cloud, vendor, today });
+    const fixable = problems.filter(({ fix, waiver, key }) => fix && !waiver && !tried.has(key));
+    if (fixable.length === 0) break;
+    result = fixRound(result, fixable, { tried, done });
+  }
+  return { design: result, done };
+}
+
+function fixRound(
+  design: Design,
+  problems: readonly Problem[],
+  { tried, done }: { tried: Set<string>; done: string[] },
+): Design {
+  const touched = new Set<string>();
+  let result = design;
+  for (const { fix, key, at } of problems) {
+    if (!fix) continue;
+    const ids = [...fix.changes.flatMap(idsOf), ...at.map(({ id }) => id)];
+    if (ids.some((id) => touched.has(id))) continue;
+    for (const id of ids) touched.add(id);
+    tried.add(key);
+    const fixed = tryChanges(result, fix.changes);
+    if (!fixed) continue;
+    result = fixed;
+    done.push(fix.label);
+  }
+  return result;
+}
+
+const idsOf = (change: Change): string[] => {
+  if (change.op === 'remove') return change.ids;
+  return change.op === 'add' ? [change.object.id] : [change.id];
+};
+
+/** The design with the changes, or undefined when one no longer fits. */
+function tryChanges(design: Design, changes: readonly Change[]): Design | undefined {
+  try {
+    return applyChanges(design, changes);
+  } catch {
+    return undefined;
+  }
+}

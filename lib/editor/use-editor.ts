@@ -1,0 +1,9 @@
+import { useStore } from 'zustand';
+import { createEditor, type Editor } from './editor';
+
+/** The app's one store: the design that is open, and everything about looking at it. */
+export const editor = createEditor();
+
+/** What a component reads of the store; it is drawn again only when that changes. */
+export const useEditor = <Selected>(selector: (state: Editor) => Selected): Selected =>
+  useStore(editor, selector);

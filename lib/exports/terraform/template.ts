@@ -1,0 +1,65 @@
+import type { ConfigFile } from '@/lib/plan/config-file';
+import { type Fill, marked } from '@/lib/plan/slots';
+
+/** A file as a template for Terraform's `templatefile`, and the names of the variables in it. */
+export type Template = { file: ConfigFile; variables: ReadonlySet<string> };
+
+/** How to make templates of files. */
+type Making = {
+  /** Renders the files with what a slot is given. */
+  render: (fill: Fill) => ConfigFile[];
+  /** The template variable for a slot; undefined for one that stays marked. */
+  variableOf: (slotId: string) => string | undefined;
+  /** A text that the files cannot have; see `unusedMark`. */
+  mark: string;
+};
+
+/**
+ * Renders files with a template variable in place of each slot that has one; other slots are marked. All else in the files is escaped, so that Terraform
+ * gives it back as it is.
+ */
+export function templatesOf({ render, variableOf, mark }: Making): Template[] {
+  const variables: string[] = [];
+  const files = render((slot) => {
+    const variable = variableOf(slot.id);
+    if (variable === undefined) return marked(slot);
+    if (!variables.includes(variable)) variables.push(variable);
+    return `${mark}${variables.indexOf(variable)}${end}`;
+  });
+  const pattern = new RegExp(`${mark}([0-9]+)${end}`);
+  return files.map((file) => {
+    const used = new Set<string>();
+    const lines = file.lines.map((line) => {
+      const parts = line.text.split(pattern);
+      const names = parts.map((part, index) => (index % 2 === 1 ? variables[Number(part)] : undefined));
+      for (const name of names) if (name) used.add(name);
+      const text = parts
+        .map((part, index) => piece(part, { name: names[index], next: names[index + 1] }))
+        .join('');
+      return { ...line, text };
+    });
+    return { file: { ...file, lines }, variables: used };
+  });
+}
+
+// Private-use characters: no rendering makes one of anything else.
+const start = '\ue001';
+const run = '\ue000';
+const end = '\ue001';
+
+/** A mark that is not in the text, nor in anything rendered from it. */
+export function unusedMark(text: string): string {
+  let mark = start + run;
+  while (text.includes(mark)) mark += run;
+  return mark;
+}
+
+function piece(literal: string, { name, next }: { name?: string; next?: string }): string {
+  if (name) return `\${${name}}`;
+  const escaped = escapeTemplate(literal);
+  // A dollar sign right before a variable would make it an escape.
+  return next && escaped.endsWith('$') ? `${escaped.slice(0, -1)}\${"$"}` : escaped;
+}
+
+/** Text that a Terraform template gives back unchanged. */
+export const escapeTemplate = (text: string): string => text.replace(/\$\{/g, '$$${').replace(/%\{/g, '%%{');

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { facts as aws } from '@/lib/clouds/aws/facts';
+import { dhGroups, encryptions, hashes, isAead } from '@/lib/model/crypto';
+import { exampleVendors } from './example-facts';
+import type { CryptoSupport } from './facts';
+import { lifetimeFor, negotiate, type Wish } from './negotiate';
+
+const cloud = { name: 'AWS', support: aws.support };
+const strong = { name: 'Strong OS', support: exampleVendors.strong.support };
+const weak = { name: 'Weak OS', support: exampleVendors.weak.support };
+const text = ({
+  encryption,
+  integrity,
+  dhGroup,
+}: {
+  encryption: string;
+  integrity?: string;
+  dhGroup: number;
+}) => [encryption, integrity ?? 'aead', dhGroup].join(' ');
+
+describe('what two ends agree on', () => {
+  it.each([
+    ['two devices that set a PRF', strong, strong, {}, 'aes256-gcm16 aead 20', 'aes256-gcm16 aead 20'],
+    ['a cloud that has no PRF setting', strong, cloud, {}, 'aes256-cbc sha384 20', 'aes256-gcm16 aead 20'],
+    ['a weak device', weak, cloud, {}, 'aes128-cbc sha256 14', 'aes128-cbc sha1 14'],
+    [
+      'a wish for AEAD against a cloud',
+      strong,
+      cloud,
+      { ike: { encryption: 'aes256-gcm16' } },
+      'aes256-gcm16 aead 20',
+      'aes256-gcm16 aead 20',
+    ],
+    [
+      'wishes for all',
+      strong,
+      cloud,
+      {
+        ike: { encryption: 'aes128-cbc', integrity: 'sha256', dhGroup: 14 },
+        esp: { encryption: 'aes256-cbc', integrity: 'sha256', dhGroup: 14 },
+      },
+      'aes128-cbc sha256 14',
+      'aes256-cbc sha256 14',
+    ],
+  ] as const)('%s', (_, a, b, wish, ike, esp) => {
+    const result = negotiate(a, b, wish as { ike?: Wish; esp?: Wish });
+    expect(result.ok && [text(result.ike), text(result.esp)]).toEqual([ike, esp]);
+  });
+
+  it('says why it is not the first choice', () => {
+    const result = negotiate(weak, cloud, {});
+    expect(result.ok && [...result.ike.because, ...result.esp.because]).toEqual([
+      'AWS has no PRF setting, so IKE uses CBC, where the PRF follows the integrity hash',
+      'IKE DH group 14 instead of 20: Weak OS does not offer it',
+      'ESP encryption aes128-cbc instead of aes256-gcm16: Weak OS does not offer it',
+      'PFS group 14 instead of 20: Weak OS does not offer it',
+    ]);
+  });
+
+  it.each([
+    ['a cipher', { ike: { encryption: '3des-cbc' } }, 'IKE encryption'],
+    ['a hash', { ike: { integrity: 'md5' } }, 'IKE integrity'],
+    ['a group', { esp: { dhGroup: 31 } }, 'PFS group'],
+  ] as const)('tells of %s that is not shared', (_, wish, item) => {
+    const result = negotiate(strong, cloud, wish);
+    expect(!result.ok && result.mismatch).toMatchObject({
+      item,
+      offers: [{ name: 'the connection' }, { name: 'Strong OS' }, { name: 'AWS' }],
+    });
+  });
+});
+
+const lifetimeSeconds = { min: 1, max: 9, usual: 5 };
+const anySupport: fc.Arbitrary<CryptoSupport> = fc
+  .record({
+    ikeVersions: fc.subarray([1, 2] as (1 | 2)[], { minLength: 1 }),
+    encryption: fc.subarray([...encryptions], { minLength: 1 }),
+    integrity: fc.subarray([...hashes], { minLength: 1 }),
+    prf: fc.oneof(fc.constant('as-integrity' as const), fc.subarray([...hashes], { minLength: 1 })),
+    dhGroups: fc.subarray([...dhGroups], { minLength: 1 }),
+  })
+  .map(({ ikeVersions, encryption, integrity, prf, dhGroups: groups }) => ({
+    ikeVersions,
+    ike: { encryption, integrity, prf, dhGroups: groups, lifetimeSeconds },
+    esp: { encryption, integrity, dhGroups: groups, lifetimeSeconds },
+  }));
+const anyWish = fc.option(
+  fc.record(
+    {
+      encryption: fc.constantFrom(...encryptions),
+      integrity: fc.constantFrom(...hashes),
+      dhGroup: fc.constantFrom(...dhGroups),
+    },
+    { requiredKeys: [] },
+  ),
+  { nil: undefined },
+);
+
+describe('agreement', () => {
+  it('does not depend on which end comes first', () => {
+    fc.assert(
+      fc.property(anySupport, anySupport, anyWish, anyWish, (first, second, ike, esp) => {
+        const a = { name: 'A', support: first };
+        const b = { name: 'B', support: second };
+        const [one, other] = [negotiate(a, b, { ike, esp }), negotiate(b, a, { ike, esp })];
+        expect(one.ok).toBe(other.ok);
+        if (one.ok && other.ok) {
+          expect({ ...one.ike, because: 0 }).toEqual({ ...other.ike, because: 0 });
+          expect({ ...one.esp, because: 0 }).toEqual({ ...other.esp, because: 0 });
+        } else if (!one.ok && !other.ok) expect(one.mismatch.item).toBe(other.mismatch.item);
+      }),
+    );
+  });
+
+  it('takes only what both ends offer, and what was wished for', () => {
+    fc.assert(
+      fc.property(anySupport, anySupport, anyWish, (first, second, ike) => {
+        const result = negotiate({ name: 'A', support: first }, { name: 'B', support: second }, { ike });
+        if (!result.ok) return;
+        for (const { ikeVersions, ike: offered } of [first, second]) {
+          expect(ikeVersions).toContain(result.ike.version);
+          expect(offered.encryption).toContain(result.ike.encryption);
+          expect(offered.dhGroups).toContain(result.ike.dhGroup);
+          if (!isAead(result.ike.encryption)) expect(offered.integrity).toContain(result.ike.integrity);
+        }
+        expect(result.ike).toMatchObject({
+          encryption: ike?.encryption ?? result.ike.encryption,
+          dhGroup: ike?.dhGroup ?? result.ike.dhGroup,
+        });
+        expect('integrity' in result.ike).toBe(!isAead(result.ike.encryption));
+      }),
+    );
+  });
+});
+
+describe('a lifetime', () => {
+  it.each([
+    [undefined, 3600],
+    [100, 900],
+    [99_999, 28_800],
+    [7200, 7200],
+  ])('wished %s is %i', (wished, expected) => {
+    expect(lifetimeFor({ min: 900, max: 28_800, usual: 3600 }, wished)).toBe(expected);
+  });
+});

@@ -1,0 +1,52 @@
+import { contains } from '@/lib/addressing/prefix';
+import type { AttachmentPlan, ConnectionPlan, GatewayPlan, Plan, TableRoute, VpcPlan } from './plan';
+
+/** What each link brings to a table of the gateway at its cloud end. */
+export type Offers = (link: string, gateway: string) => readonly TableRoute[];
+
+type Settled = Pick<Plan, 'gateways' | 'connections' | 'attachments' | 'vpcs'>;
+
+/** An attachment brings its VPC's blocks, a connection what the site behind it announces or is routed to statically. */
+export function offersOf({ gateways, connections, attachments, vpcs }: Settled): Offers {
+  const gatewayById = byId(gateways);
+  const vpcById = byId(vpcs);
+  const connectionById = byId(connections);
+  const attachmentById = byId(attachments);
+  return (link, gateway) => {
+    const attachment = attachmentById.get(link);
+    if (attachment) return vpcRoutes(attachment, vpcById.get(attachment.vpc));
+    const connection = connectionById.get(link);
+    const far = connection && gatewayById.get(connection.from === gateway ? connection.to : connection.from);
+    if (!connection || !far) return [];
+    return connection.routing === 'bgp' ? announced(connection, far) : written(connection, far);
+  };
+}
+
+const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>
+  new Map(items.map((item) => [item.id, item]));
+
+const vpcRoutes = (attachment: AttachmentPlan, vpc: VpcPlan | undefined): TableRoute[] =>
+  (vpc?.prefixes ?? []).map((prefix) => ({
+    prefix,
+    via: attachment.id,
+    owner: attachment.vpc,
+    place: attachment.vpc,
+    origin: 'vpc',
+  }));
+
+const announced = ({ id: via }: ConnectionPlan, { networks, site }: GatewayPlan): TableRoute[] =>
+  networks.flatMap(({ id, prefixes }) =>
+    prefixes.map((prefix) => ({ prefix, via, owner: id, place: site.id, origin: 'bgp' })),
+  );
+
+/** A static route belongs to the first network that it leads to. */
+const written = (
+  { id: via, staticPrefixes }: ConnectionPlan,
+  { networks, site }: GatewayPlan,
+): TableRoute[] =>
+  staticPrefixes.map((prefix) => {
+    const owner = networks.find(({ prefixes }) =>
+      prefixes.some((inner) => contains(prefix, inner) || contains(inner, prefix)),
+    );
+    return { prefix, via, ...(owner ? { owner: owner.id } : {}), place: site.id, origin: 'static' };
+  });

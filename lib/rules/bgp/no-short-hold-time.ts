@@ -1,0 +1,36 @@
+import { example } from '@/lib/model/build';
+import { defineRule } from '../rule';
+import { rfc } from '../sources';
+
+export const rule = defineRule({
+  id: 'bgp/no-short-hold-time',
+  severity: 'warning',
+  title: 'The hold time should be at least three times the other end’s keepalive.',
+  why: 'The lower hold time of both ends counts: below three keepalives of the slower end one lost packet closes the session, and below one it never stays up.',
+  sources: [rfc(4271, 'A Border Gateway Protocol 4 (BGP-4)', '4.4 and 10')],
+  examples: {
+    bad: () => example({ vpn: { holdSeconds: 15 } }),
+    good: () => example({ vpn: { holdSeconds: 30 } }),
+  },
+  *check({ plan, query, name }) {
+    for (const connection of plan.connections) {
+      const pinned = query.get(connection.id, 'vpn-connection')?.holdSeconds;
+      const tunnel = connection.tunnels[0];
+      if (pinned === undefined || !tunnel?.from.bgp || !tunnel.to.bgp) continue;
+      const hold = Math.min(tunnel.from.bgp.holdSeconds, tunnel.to.bgp.holdSeconds);
+      const slower =
+        tunnel.to.bgp.keepaliveSeconds > tunnel.from.bgp.keepaliveSeconds ? tunnel.to : tunnel.from;
+      const keepalive = slower.bgp?.keepaliveSeconds ?? 0;
+      if (hold >= 3 * keepalive) continue;
+      yield {
+        what: `${name(connection.id)} has a hold time of ${hold} s, but ${name(slower.gateway)} sends a keepalive every ${keepalive} s.`,
+        action: `Use at least ${3 * keepalive} s, or leave it empty.`,
+        at: [{ id: connection.id, field: 'holdSeconds' }],
+        fix: {
+          label: `Use ${3 * keepalive} s`,
+          changes: [{ op: 'set', id: connection.id, path: ['holdSeconds'], value: 3 * keepalive }],
+        },
+      };
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import { example, piece } from '@/lib/model/build';
+import { freePrefixes } from '../free-values';
+import { defineRule } from '../rule';
+import { aws } from '../sources';
+
+const second = (prefixes: string[]) =>
+  example({}, [
+    piece('vpc', 'vpc2', { parent: 'region', name: 'Analytics', prefixes }),
+    piece('peering', 'peer', { from: 'vpc', to: 'vpc2' }),
+  ]);
+
+export const rule = defineRule({
+  id: 'design/no-empty-vpc',
+  severity: 'error',
+  title: 'A VPC must have an address block.',
+  why: 'The cloud refuses to make a VPC without one.',
+  sources: [aws.vpcBlocks],
+  examples: { bad: () => second([]), good: () => second(['10.101.0.0/16']) },
+  *check(context) {
+    const { query, name } = context;
+    const free = freePrefixes(context);
+    for (const { id, prefixes } of query.all('vpc')) {
+      if (prefixes.length > 0) continue;
+      const proposal = free(16);
+      yield {
+        what: `${name(id)} has no address block.`,
+        action: `Enter one${proposal ? `, such as ${proposal}` : ''}.`,
+        at: [{ id, field: 'prefixes' }],
+        ...(proposal
+          ? {
+              fix: {
+                label: `Use ${proposal}`,
+                changes: [{ op: 'set', id, path: ['prefixes'], value: [proposal] }],
+              },
+            }
+          : {}),
+      };
+    }
+  },
+});

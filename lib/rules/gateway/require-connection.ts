@@ -1,0 +1,34 @@
+import { example, piece } from '@/lib/model/build';
+import { defineRule } from '../rule';
+import { aws } from '../sources';
+
+const spare = piece('customer-gateway', 'spare', {
+  parent: 'site',
+  name: 'edge-3',
+  platform: 'cisco-ios-xe',
+  uplinks: [{ id: 'u1', isp: 'ISP C', address: '192.0.2.10', mtu: 1500 }],
+});
+
+export const rule = defineRule({
+  id: 'gateway/require-connection',
+  severity: 'warning',
+  title: 'A gateway without a connection does nothing.',
+  why: 'It is drawn, and in the cloud paid for, but no traffic can use it: most often the connection was forgotten.',
+  sources: [aws.setUp],
+  examples: {
+    bad: () => example({}, [spare]),
+    good: () => example({}, [spare, piece('vpn-connection', 'vpn3', { from: 'spare', to: 'vgw' })]),
+  },
+  *check({ query, name }) {
+    const gateways = [...query.all('customer-gateway'), ...query.all('vpn-gateway')];
+    for (const { id } of gateways) {
+      const links = query.links(id);
+      if (links.some(({ kind }) => kind === 'vpn-connection' || kind === 'private-circuit')) continue;
+      yield {
+        what: `${name(id)} has no connection.`,
+        action: 'Draw a VPN connection from it, or remove it.',
+        at: [{ id }],
+      };
+    }
+  },
+});

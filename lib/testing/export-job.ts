@@ -1,0 +1,18 @@
+import { catalog } from '@/lib/catalog';
+import type { ExportJob, ExportOptions } from '@/lib/exports/export';
+import type { Design } from '@/lib/model/design';
+import { revisionOf } from '@/lib/model/revision';
+import { compile } from '@/lib/plan/compile';
+
+/** What exporters get for a design, as the app and the command line make it. */
+export function exportJob(design: Design, options: Partial<ExportOptions> = {}): ExportJob {
+  const { cloud, vendor } = catalog;
+  return {
+    design,
+    plan: compile(design, { cloud, vendor }),
+    cloud,
+    vendor,
+    revision: revisionOf(design),
+    options: { keys: 'cloud-secret-store', filled: {}, ...options },
+  };
+}

@@ -1,0 +1,67 @@
+import { outlineOf } from '../outline';
+import { composed } from '../section';
+import { defineVendor } from '../vendor';
+import { cryptoSections } from './crypto';
+import { facts, sources } from './facts';
+import { filterRemarks, hostRouteSection, interfaceSection } from './interfaces';
+import { anchorSection, bgpSection, prefixListSection, routeMapSection, staticSection } from './routing';
+import { showCommands } from './verify';
+
+export const vendor = defineVendor({
+  ...facts,
+  maker: 'Cisco',
+  sources: Object.values(sources),
+  quirks: [
+    {
+      title: 'No 3DES, MD5 or groups 1, 2 and 5',
+      text: 'Current releases refuse them unless `crypto engine compliance shield disable` is set and the device restarted, so a file with them does not paste clean.',
+      source: sources.nextGeneration,
+    },
+    {
+      title: 'One IKEv2 policy for each uplink',
+      text: 'IOS picks the policy by the local address, not by the peer: all proposals of an uplink are in one policy, and the peer chooses.',
+      source: sources.ikev2,
+    },
+    {
+      title: 'A keyring and a profile for each tunnel',
+      text: 'The profile is found by the peer’s identity, so two tunnels never share a key or a lifetime by accident.',
+      source: sources.ikev2,
+    },
+    {
+      title: 'No GCM of 192 bits in IKE',
+      text: 'IKEv2 proposals know aes-gcm-128 and aes-gcm-256 only; ESP has all three.',
+      source: sources.ikev2,
+    },
+    {
+      title: 'MSS of 500 bytes at least',
+      text: '`ip tcp adjust-mss` takes 500 to 1460: on a line with an MTU under 600 bytes, 500 is written.',
+      source: sources.securityCommands,
+    },
+  ],
+  maxLine: 254,
+  render: (job) => {
+    const outline = outlineOf(job);
+    const lines = composed({
+      outline,
+      platform: facts.name,
+      use: [
+        'Paste in configuration mode (configure terminal), read what the device answers, then write memory.',
+      ],
+      comment: '! ',
+      sections: [
+        ...cryptoSections(outline),
+        interfaceSection(outline),
+        hostRouteSection(outline),
+        prefixListSection(outline),
+        routeMapSection(outline),
+        bgpSection(outline),
+        staticSection(outline),
+        anchorSection(outline),
+        filterRemarks(outline),
+      ],
+      end: (file) => file.add('end'),
+    });
+    return [{ path: 'cisco-ios-xe.cfg', language: 'ios', lines }];
+  },
+  verify: (job) => showCommands(outlineOf(job)),
+});

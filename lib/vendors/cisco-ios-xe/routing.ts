@@ -1,0 +1,173 @@
+import { aboutAnnounced, aboutExpected, anchorDistance, type Outline, type OutlineTunnel } from '../outline';
+import type { Section } from '../section';
+import { announcedList, dotted, expectedList, firstOfEach, inName, outName } from './names';
+
+type BgpTunnel = OutlineTunnel & { bgp: NonNullable<OutlineTunnel['bgp']> };
+
+const isBgp = (tunnel: OutlineTunnel): tunnel is BgpTunnel => tunnel.bgp !== undefined;
+
+/** Numbers of entries in lists and maps: gaps of ten, as people leave them. */
+const step = 10;
+
+/** What may be announced, and what each connection may bring. */
+export function prefixListSection(outline: Outline): Section {
+  const tunnels = outline.tunnels.filter(isBgp);
+  const connections = firstOfEach(tunnels, expectedList).filter(({ expected }) => expected.length > 0);
+  const announced = tunnels.length > 0 ? outline.announced : [];
+  return {
+    title: 'Prefix lists',
+    write: (file) => {
+      announced.forEach((prefix, index) => {
+        file.about(aboutAnnounced(outline, prefix), () =>
+          file.add(`ip prefix-list ${announcedList} seq ${step * (index + 1)} permit ${prefix}`),
+        );
+      });
+      for (const tunnel of connections) {
+        tunnel.expected.forEach((prefix, index) => {
+          file.about([tunnel.connection.id], () =>
+            file.add(`ip prefix-list ${expectedList(tunnel)} seq ${step * (index + 1)} permit ${prefix}`),
+          );
+        });
+      }
+    },
+    undo: (file) => {
+      for (const tunnel of connections) file.add(`no ip prefix-list ${expectedList(tunnel)}`);
+      if (announced.length > 0) file.add(`no ip prefix-list ${announcedList}`);
+    },
+  };
+}
+
+/** Filters of each session in both directions. What no entry permits is dropped. */
+export function routeMapSection(outline: Outline): Section {
+  const tunnels = outline.tunnels.filter(isBgp);
+  return {
+    title: 'Route maps',
+    write: (file) => {
+      for (const tunnel of tunnels) {
+        const { near } = tunnel.bgp;
+        file.about(tunnel.about, () => {
+          if (tunnel.expected.length > 0) {
+            file.add(
+              `route-map ${inName(tunnel)} permit ${step}`,
+              ` match ip address prefix-list ${expectedList(tunnel)}`,
+              ` set local-preference ${near.localPreference}`,
+            );
+          } else file.add(`route-map ${inName(tunnel)} deny ${step}`);
+          if (outline.announced.length > 0) {
+            file.add(
+              `route-map ${outName(tunnel)} permit ${step}`,
+              ` match ip address prefix-list ${announcedList}`,
+              ...(near.prepend > 0
+                ? [` set as-path prepend ${Array(near.prepend).fill(near.asn).join(' ')}`]
+                : []),
+            );
+          } else file.add(`route-map ${outName(tunnel)} deny ${step}`);
+        });
+      }
+    },
+    undo: (file) => {
+      for (const tunnel of tunnels) {
+        file.about(tunnel.about, () =>
+          file.add(`no route-map ${outName(tunnel)}`, `no route-map ${inName(tunnel)}`),
+        );
+      }
+    },
+  };
+}
+
+/** The BGP process and its sessions. */
+export function bgpSection(outline: Outline): Section {
+  const { gateway, announced, paths } = outline;
+  const tunnels = outline.tunnels.filter(isBgp);
+  return {
+    title: 'BGP',
+    write: (file) => {
+      if (tunnels.length === 0) return;
+      file.add(`router bgp ${gateway.asn}`);
+      if (gateway.routerId) file.add(` bgp router-id ${gateway.routerId}`);
+      file.add(' bgp log-neighbor-changes');
+      for (const { inside, bgp, title, about } of tunnels) {
+        file.about(about, () =>
+          file.add(
+            ` neighbor ${inside.far} remote-as ${bgp.farAsn}`,
+            ` neighbor ${inside.far} description ${title}`,
+            ` neighbor ${inside.far} timers ${bgp.near.keepaliveSeconds} ${bgp.near.holdSeconds}`,
+          ),
+        );
+      }
+      file.add(' address-family ipv4');
+      for (const prefix of announced) {
+        file.about(aboutAnnounced(outline, prefix), () => file.add(`  ${networkLine(prefix)}`));
+      }
+      for (const tunnel of tunnels) file.about(tunnel.about, () => file.add(...familyLines(tunnel)));
+      if (paths > 1) file.add(`  maximum-paths ${paths}`);
+      file.add(' exit-address-family');
+    },
+    undo: (file) => {
+      if (tunnels.length === 0) return;
+      file.add(
+        `Where BGP was not used before, "no router bgp ${gateway.asn}" does for all of it; else:`,
+        `router bgp ${gateway.asn}`,
+        ' address-family ipv4',
+        ...(paths > 1 ? [`  no maximum-paths ${paths}`] : []),
+        ...announced.map((prefix) => `  no ${networkLine(prefix)}`),
+        ' exit-address-family',
+        ...tunnels.map(({ inside }) => ` no neighbor ${inside.far}`),
+      );
+    },
+  };
+}
+
+const networkLine = (prefix: string): string => {
+  const [address, mask] = dotted(prefix).split(' ');
+  return `network ${address} mask ${mask}`;
+};
+
+const familyLines = (tunnel: BgpTunnel): string[] => {
+  const neighbor = `  neighbor ${tunnel.inside.far}`;
+  return [
+    `${neighbor} activate`,
+    `${neighbor} soft-reconfiguration inbound`,
+    `${neighbor} route-map ${inName(tunnel)} in`,
+    `${neighbor} route-map ${outName(tunnel)} out`,
+    `${neighbor} maximum-prefix ${tunnel.bgp.near.maximumPrefixes}`,
+  ];
+};
+
+/** Static routes into the tunnels of connections without BGP; a tunnel that is down takes its routes with it. */
+export function staticSection({ tunnels }: Outline): Section {
+  const routes = tunnels
+    .filter((tunnel) => !isBgp(tunnel))
+    .flatMap(({ expected, number, distance, about }) =>
+      expected.map((prefix) => ({ text: `ip route ${dotted(prefix)} Tunnel${number} ${distance}`, about })),
+    );
+  return {
+    title: 'Static routes into the tunnels',
+    write: (file) => {
+      for (const { text, about } of routes) file.about(about, () => file.add(text));
+    },
+    undo: (file) => {
+      for (const { text, about } of routes) file.about(about, () => file.add(`no ${text}`));
+    },
+  };
+}
+
+/** Null routes: traffic for the other side never leaves in clear text, and announced prefixes are there to be announced. */
+export function anchorSection(outline: Outline): Section {
+  const announced = outline.tunnels.some(isBgp) ? outline.announced : [];
+  const routes = [
+    ...announced.map((prefix) => ({ prefix, about: aboutAnnounced(outline, prefix) })),
+    ...outline.expected
+      .filter((prefix) => !announced.includes(prefix))
+      .map((prefix) => ({ prefix, about: aboutExpected(outline, prefix) })),
+  ].map(({ prefix, about }) => ({ text: `ip route ${dotted(prefix)} Null0 ${anchorDistance}`, about }));
+  return {
+    title: 'Anchor routes: used only while nothing better is there',
+    write: (file) => {
+      for (const { text, about } of routes) file.about(about, () => file.add(text));
+    },
+    undo: (file) => {
+      for (const { text, about } of routes) file.about(about, () => file.add(`no ${text}`));
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Outline, OutlineTunnel } from '../outline';
+import type { ShowCommand } from '../vendor';
+
+/** Commands that show whether each tunnel, session and route is as designed. */
+export const showCommands = ({ tunnels, announced }: Outline): ShowCommand[] =>
+  tunnels.flatMap((tunnel) =>
+    [...tunnelCommands(tunnel), ...routeCommands(tunnel, announced)].map((command) => ({
+      topic: `Tunnel ${tunnel.label}`,
+      ...command,
+      about: tunnel.about,
+    })),
+  );
+
+type Check = Pick<ShowCommand, 'command' | 'expect'>;
+
+function tunnelCommands({ peer, number, ike, mtu }: OutlineTunnel): Check[] {
+  const hash = ike.integrity ? `Hash: ${ike.integrity.toUpperCase()}, ` : '';
+  return [
+    {
+      command: `show crypto ikev2 sa remote ${peer}`,
+      expect: `Status READY; PRF: ${ike.prf.toUpperCase()}, ${hash}DH Grp:${ike.dhGroup}, Auth sign: PSK, Auth verify: PSK`,
+    },
+    {
+      command: `show crypto ipsec sa interface Tunnel${number}`,
+      expect: `current_peer ${peer}; one inbound and one outbound esp SA, Status: ACTIVE; pkts encaps and decaps both grow`,
+    },
+    {
+      command: `show interfaces Tunnel${number}`,
+      expect: `Tunnel${number} is up, line protocol is up; show ip interface Tunnel${number} says MTU is ${mtu} bytes`,
+    },
+  ];
+}
+
+function routeCommands(
+  { bgp, inside, expected, number, distance }: OutlineTunnel,
+  announced: readonly string[],
+): Check[] {
+  if (!bgp) {
+    return expected.map((prefix) => ({
+      command: `show ip static route ${prefix}`,
+      expect: `${prefix} via Tunnel${number}, distance ${distance}`,
+    }));
+  }
+  return [
+    {
+      command: `show bgp ipv4 unicast neighbors ${inside.far} | include BGP state|hold time`,
+      expect: `BGP state = Established; the hold time is ${bgp.near.holdSeconds} seconds or the peer's, if that is shorter`,
+    },
+    {
+      command: `show bgp ipv4 unicast neighbors ${inside.far} routes`,
+      expect: `${list(expected)}; LocPrf ${bgp.near.localPreference}, path starts with ${bgp.farAsn}`,
+    },
+    {
+      command: `show bgp ipv4 unicast neighbors ${inside.far} advertised-routes`,
+      expect: list(announced),
+    },
+  ];
+}
+
+const list = (prefixes: readonly string[]): string =>
+  prefixes.length > 0 ? prefixes.join(', ') : 'no prefix at all';

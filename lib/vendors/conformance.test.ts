@@ -1,0 +1,125 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { networkAddress } from '@/lib/addressing/prefix';
+import { fileText } from '@/lib/plan/config-file';
+import { hasMark } from '@/lib/plan/slots';
+import { onPlatform, testDesigns } from '@/lib/testing/vendors/designs';
+import { isComment, jobsOf, linesOf, literals, textOf } from '@/lib/testing/vendors/jobs';
+import { brokenReferences } from '@/lib/testing/vendors/references';
+import { vendors } from './all';
+import { outlineOf } from './outline';
+
+const root = new URL('.', import.meta.url).pathname;
+
+describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))('$id', ({ id, vendor }) => {
+  const designs = testDesigns().map((item) => ({ ...item, design: onPlatform(item.design, id) }));
+
+  describe.each(designs)('$id', ({ id: name, design }) => {
+    const jobs = jobsOf(design);
+    const filled = jobsOf(design, literals());
+
+    it('gives the same files twice', () => {
+      const again = jobsOf(design);
+      expect(again.map((job) => textOf(vendor, job))).toEqual(jobs.map((job) => textOf(vendor, job)));
+    });
+
+    it('writes clean lines', () => {
+      for (const job of [...jobs, ...filled]) {
+        for (const line of linesOf(vendor.render(job))) {
+          expect(line).toMatch(/^[\x20-\x7e]*$/);
+          expect(line).not.toMatch(/\s$/);
+          expect(line).not.toMatch(/undefined|NaN|(?<!\/dev\/)\bnull\b|\[object/);
+          expect(line).not.toMatch(/[$%]\{/);
+          expect(line.length, line).toBeLessThanOrEqual(vendor.maxLine);
+        }
+      }
+    });
+
+    it('says everything the plan says', () => {
+      for (const job of filled) {
+        const { tunnels, announced, expected, gateway } = outlineOf(job);
+        const text = linesOf(vendor.render(job))
+          .filter((line) => !isComment(line))
+          .join('\n');
+        for (const tunnel of tunnels) {
+          for (const value of [tunnel.peer, tunnel.local, tunnel.identity, tunnel.key, tunnel.inside.near]) {
+            expect(text).toContain(value);
+          }
+          if (!tunnel.bgp) continue;
+          for (const value of [tunnel.inside.far, String(tunnel.bgp.farAsn), String(gateway.asn)]) {
+            expect(text).toContain(value);
+          }
+        }
+        const prefixes = tunnels.some(({ bgp }) => bgp) ? [...announced, ...expected] : expected;
+        for (const prefix of prefixes) expect(text).toContain(networkAddress(prefix));
+      }
+    });
+
+    it('marks open slots, and only those', () => {
+      for (const job of jobs) {
+        if (outlineOf(job).tunnels.length > 0) expect(hasMark(textOf(vendor, job))).toBe(true);
+      }
+      for (const job of filled) expect(hasMark(textOf(vendor, job))).toBe(false);
+    });
+
+    it('uses no name before it is defined, and defines none in vain', () => {
+      for (const job of filled) expect(brokenReferences(id, linesOf(vendor.render(job)))).toEqual([]);
+    });
+
+    it('says what each line is about', () => {
+      for (const job of filled) {
+        const files = vendor.render(job);
+        const { tunnels, gateway } = outlineOf(job);
+        const about = new Set(files.flatMap(({ lines }) => lines.flatMap((line) => line.about ?? [])));
+        for (const tunnel of tunnels) expect([...about]).toContain(tunnel.id);
+        expect([...about]).toContain(gateway.id);
+        for (const { lines } of files) for (const line of lines) expect(line.about, line.text).toBeDefined();
+      }
+    });
+
+    it('takes away again what it adds', () => {
+      for (const job of filled) {
+        const { tunnels } = outlineOf(job);
+        const undo = linesOf(vendor.render(job)).filter((line) =>
+          /^[#!] +(no|delete|remove|rm|ip|nft|swanctl) /.test(line),
+        );
+        if (tunnels.length > 0) expect(undo.length).toBeGreaterThan(0);
+      }
+    });
+
+    it('gives commands to verify every tunnel', () => {
+      for (const job of filled) {
+        const commands = vendor.verify(job);
+        for (const { id: tunnel } of outlineOf(job).tunnels) {
+          expect(commands.some(({ about }) => about.includes(tunnel))).toBe(true);
+        }
+        for (const { command, expect: output } of commands) {
+          expect(`${command} ${output}`).toMatch(/^[\x20-\x7e]+$/);
+          expect(`${command} ${output}`).not.toMatch(/undefined|NaN|(?<!\/dev\/)\bnull\b|\[object/);
+        }
+      }
+    });
+
+    it('is as its golden files say', async () => {
+      const [job] = jobs;
+      for (const file of job ? vendor.render(job) : []) {
+        await expect(fileText(file)).toMatchFileSnapshot(join(root, id, 'golden', name, file.path));
+      }
+    });
+  });
+
+  it('has no golden file that nothing writes', () => {
+    const expected = designs.flatMap(({ id: name, design }) => {
+      const [job] = jobsOf(design);
+      return job ? vendor.render(job).map(({ path }) => join(name, path)) : [];
+    });
+    const folder = join(root, id, 'golden');
+    const found = existsSync(folder)
+      ? readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      : [];
+    expect(found.sort()).toEqual(expected.sort());
+  });
+});

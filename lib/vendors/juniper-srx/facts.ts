@@ -1,0 +1,86 @@
+import type { Source, VendorFacts } from '@/lib/plan/facts';
+
+const checked = '2026-11-23';
+
+/** Documents the numbers below were read in. */
+export const sources = {
+  ikeProposal: {
+    name: 'Juniper, Junos CLI Reference, “proposal (Security IKE)”',
+    url: 'https://www.juniper.net/documentation/us/en/software/junos/cli-reference/topics/ref/statement/security-edit-proposal-ike.html',
+    checked,
+  },
+  ipsecProposal: {
+    name: 'Juniper, Junos CLI Reference, “proposal (Security IPsec)”',
+    url: 'https://www.juniper.net/documentation/us/en/software/junos/cli-reference/topics/ref/statement/security-edit-proposal-ipsec.html',
+    checked,
+  },
+  dpd: {
+    name: 'Juniper, Junos CLI Reference, “dead-peer-detection”',
+    url: 'https://www.juniper.net/documentation/us/en/software/junos/cli-reference/topics/ref/statement/security-edit-dead-peer-detection.html',
+    checked,
+  },
+  holdTime: {
+    name: 'Juniper, Junos CLI Reference, “hold-time (Protocols BGP)”',
+    url: 'https://www.juniper.net/documentation/us/en/software/junos/cli-reference/topics/ref/statement/hold-time-edit-protocols-bgp.html',
+    checked,
+  },
+  precisionTimers: {
+    name: 'Juniper, Junos CLI Reference, “precision-timers”',
+    url: 'https://www.juniper.net/documentation/us/en/software/junos/cli-reference/topics/ref/statement/precision-timers-edit-protocols-bgp.html',
+    checked,
+  },
+  tcpMss: {
+    name: 'Juniper, Junos CLI Reference, “tcp-mss (Security Flow)”',
+    url: 'https://www.juniper.net/documentation/us/en/software/junos/cli-reference/topics/ref/statement/security-edit-tcp-mss.html',
+    checked,
+  },
+  staticRoute: {
+    name: 'Juniper, Junos CLI Reference, “static (Routing Options)” and “qualified-next-hop”',
+    url: 'https://www.juniper.net/documentation/us/en/software/junos/cli-reference/topics/ref/statement/static-edit-routing-options.html',
+    checked,
+  },
+  ipsecVpn: {
+    name: 'Juniper, Junos CLI Reference, “vpn (Security)”: establish-tunnels, bind-interface, df-bit',
+    url: 'https://www.juniper.net/documentation/us/en/software/junos/cli-reference/topics/ref/statement/security-edit-vpn.html',
+    checked,
+  },
+  hostInbound: {
+    name: 'Juniper, “Security Zones”, section “Host inbound traffic”',
+    url: 'https://www.juniper.net/documentation/us/en/software/junos/security-policies/topics/topic-map/security-zone-configuration.html',
+    checked,
+  },
+} as const satisfies Record<string, Source>;
+
+export const facts: VendorFacts = {
+  id: 'juniper-srx',
+  name: 'Juniper SRX',
+  versions: ['22.4', '21.4', '20.4', '18.4'],
+  support: {
+    ikeVersions: [2],
+    ike: {
+      // No GCM: there is no statement for the PRF of an IKE proposal without an authentication algorithm, so what is sent cannot be
+      // told from the configuration. RFC 7296 section 3.3.2 wants a PRF in every IKE proposal.
+      encryption: ['aes256-cbc', 'aes192-cbc', 'aes128-cbc'],
+      integrity: ['sha384', 'sha256', 'sha1'],
+      prf: 'as-integrity',
+      dhGroups: [20, 19, 14, 24, 5, 2],
+      lifetimeSeconds: { min: 180, max: 86_400, usual: 28_800 },
+    },
+    esp: {
+      encryption: ['aes256-gcm16', 'aes192-gcm16', 'aes128-gcm16', 'aes256-cbc', 'aes192-cbc', 'aes128-cbc'],
+      integrity: ['sha256', 'sha1'],
+      dhGroups: [20, 19, 14, 24, 5, 2],
+      lifetimeSeconds: { min: 180, max: 86_400, usual: 3600 },
+    },
+  },
+  interfaces: {
+    outside: (index) => `ge-0/0/${index}.0`,
+    inside: 'ge-0/0/15.0',
+  },
+  // Units from 16000 on are kept for multinode high availability.
+  maxTunnelNumber: 15_999,
+  insideVersions: [4],
+  dpd: { delaySeconds: 10, retries: 3, minSeconds: 2, maxSeconds: 60 },
+  holdSeconds: { min: 10, max: 65_535 },
+  staticRouting: true,
+};

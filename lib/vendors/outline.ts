@@ -1,0 +1,213 @@
+import { comparePrefixes, isIPv4, isIPv6, prefixLength, prefixVersion } from '@/lib/addressing/prefix';
+import type { EspPlan, GatewayPlan, IkePlan, TunnelEnd, UplinkPlan } from '@/lib/plan/plan';
+import { hasMark, valueText } from '@/lib/plan/slots';
+import { deviceWord, plain } from '@/lib/plan/text';
+import type { RenderJob } from './vendor';
+
+/**
+ * Distance of a null route: worse than every routing protocol (IOS, FRR and Junos all end at 255), so that it counts only while nothing
+ * better is there. It keeps traffic of the tunnels off the internet while they are down, and makes an announced prefix present.
+ */
+export const anchorDistance = 254;
+
+/**
+ * Distances of static routes into tunnels by rank. A primary one beats BGP of every platform (20 on IOS and FRR, 170 on Junos), a backup one
+ * loses to it.
+ */
+const staticDistances: readonly number[] = [1, 2, 202, 203];
+
+/** One tunnel as its device must be told of it; every text is ready to be written. */
+export type OutlineTunnel = {
+  id: string;
+  connection: { id: string; label: string; name: string };
+  /** Unique among the gateway's tunnels; at most 31 characters. */
+  label: string;
+  number: number;
+  title: string;
+  ike: IkePlan;
+  esp: EspPlan;
+  mtu: number;
+  mss: number;
+  near: TunnelEnd;
+  /** The address to send from, and the one the peer knows the device by. */
+  local: string;
+  identity: string;
+  /** The peer's outside address, which is its identity too. */
+  peer: string;
+  key: string;
+  uplink?: UplinkPlan;
+  inside: { near: string; far: string; prefix: string; bits: number };
+  bgp?: { near: NonNullable<TunnelEnd['bgp']>; farAsn: number };
+  /** Distance of a static route into the tunnel. */
+  distance: number;
+  /** IPv4 prefixes that lie behind the peer. */
+  expected: readonly string[];
+  /** What the tunnel's lines are about. */
+  about: readonly string[];
+};
+
+/** A gateway's job with what every vendor's sections ask of it, worked out once. */
+export type Outline = {
+  gateway: GatewayPlan;
+  head: RenderJob['head'];
+  /** Those that can be written, in order of number. */
+  tunnels: readonly OutlineTunnel[];
+  /** IPv4 prefixes of the site. */
+  announced: readonly string[];
+  /** IPv4 prefixes behind all peers, sorted, without repetition. */
+  expected: readonly string[];
+  /** Most equal-ranked tunnels to one far gateway: what the device must be able to use side by side. */
+  paths: number;
+  /** Routes to peers by the uplink that their tunnel leaves by, where its next hop is known. */
+  hostRoutes: readonly { peer: string; nextHop: string; interface: string; about: readonly string[] }[];
+  /** Sentences for the file's head; safe to be written in a comment. */
+  warnings: readonly string[];
+  /** Marks that a person must replace before the file works. */
+  marks: readonly string[];
+};
+
+/** Works out a job's outline. Tunnels without inside addresses, with IPv6 ends, or between addresses already used are left out with a warning. */
+export function outlineOf(job: RenderJob): Outline {
+  const { gateway, head } = job;
+  const left: string[] = [];
+  const pairs = new Map<string, string>();
+  const tunnels = job.tunnels.flatMap((view): OutlineTunnel[] => {
+    const made = outlineTunnel(view, job);
+    if (typeof made === 'string') {
+      left.push(`Tunnel ${view.tunnel.label} is left out: ${made}.`);
+      return [];
+    }
+    const pair = `${made.local} ${made.peer}`;
+    const other = pairs.get(pair);
+    if (other !== undefined) {
+      left.push(`Tunnel ${made.label} is left out: it has the same two outside addresses as ${other}.`);
+      return [];
+    }
+    pairs.set(pair, made.label);
+    return [made];
+  });
+  const announced = gateway.advertises.filter(isVersion4);
+  const expected = [...new Set(tunnels.flatMap((tunnel) => tunnel.expected))].sort(comparePrefixes);
+  const filled = tunnels.flatMap(({ key, local, identity, peer }) => [key, local, identity, peer]);
+  return {
+    gateway,
+    head,
+    tunnels,
+    announced,
+    expected,
+    paths: pathsOf(tunnels, job),
+    hostRoutes: hostRoutesOf(tunnels),
+    warnings: [...left, ...prefixWarnings(job), ...uplinkWarnings(gateway, tunnels), ...head.warnings].map(
+      (text) => plain(text.replaceAll(';', ','), 240),
+    ),
+    marks: [...new Set(filled.filter(hasMark))],
+  };
+}
+
+/** The tunnel ready to be written, or why it cannot be. */
+function outlineTunnel(
+  view: RenderJob['tunnels'][number],
+  { gateway, fill }: RenderJob,
+): OutlineTunnel | string {
+  const { tunnel, connection, near, far } = view;
+  if (!tunnel.inside || !near.insideAddress || !far.insideAddress) return 'it has no inside addresses';
+  if (tunnel.inside.version !== 4) return 'only IPv4 is written inside a tunnel';
+  const identity = valueText(near.outside, fill);
+  const peer = valueText(far.outside, fill);
+  const local = near.local ?? identity;
+  if ([identity, peer, local].some(isIPv6)) {
+    return 'only IPv4 is written outside a tunnel';
+  }
+  const line = gateway.uplinks.find(({ id }) => id === near.uplink);
+  const uplink = line && { ...line, interface: deviceWord(line.interface, { max: 32, fallback: 'outside' }) };
+  const rank = (connection.preference === 'backup' ? 2 : 0) + (tunnel.role === 'backup' ? 1 : 0);
+  const isStaticTarget = connection.routing === 'static' && connection.to === gateway.id;
+  return {
+    id: tunnel.id,
+    connection: { id: connection.id, label: connection.label, name: connection.name },
+    label: tunnel.label,
+    number: tunnel.number,
+    title: `${plain(connection.name, 60) || connection.label}, tunnel ${tunnel.index}`,
+    ike: tunnel.ike,
+    esp: tunnel.esp,
+    mtu: tunnel.mtu,
+    mss: tunnel.mss,
+    near,
+    local,
+    identity,
+    peer,
+    key: fill(tunnel.key),
+    ...(uplink ? { uplink } : {}),
+    inside: {
+      near: near.insideAddress,
+      far: far.insideAddress,
+      prefix: tunnel.inside.prefix,
+      bits: prefixLength(tunnel.inside.prefix),
+    },
+    ...(near.bgp && far.bgp ? { bgp: { near: near.bgp, farAsn: far.bgp.asn } } : {}),
+    distance: staticDistances[rank] ?? anchorDistance - 1,
+    expected: (isStaticTarget ? connection.staticPrefixes : view.expected).filter(isVersion4),
+    about: [tunnel.id, connection.id],
+  };
+}
+
+const isVersion4 = (prefix: string): boolean => prefixVersion(prefix) === 4;
+
+function pathsOf(tunnels: readonly OutlineTunnel[], job: RenderJob): number {
+  const farOf = new Map(job.tunnels.map(({ tunnel, far }) => [tunnel.id, far.gateway]));
+  const counts = new Map<string, number>();
+  for (const { id, bgp, distance } of tunnels) {
+    const rank = bgp ? `${bgp.near.localPreference} ${bgp.near.prepend}` : `static ${distance}`;
+    const group = `${farOf.get(id)} ${rank}`;
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return Math.max(1, ...counts.values());
+}
+
+function hostRoutesOf(tunnels: readonly OutlineTunnel[]): Outline['hostRoutes'] {
+  const routes = tunnels.flatMap(({ peer, uplink, about }) =>
+    uplink?.nextHop && isIPv4(uplink.nextHop)
+      ? [{ peer, nextHop: uplink.nextHop, interface: uplink.interface, about }]
+      : [],
+  );
+  return routes.filter(
+    (route, index) =>
+      routes.findIndex(({ peer, nextHop }) => peer === route.peer && nextHop === route.nextHop) === index,
+  );
+}
+
+function prefixWarnings({ gateway, tunnels }: RenderJob): string[] {
+  const six = gateway.advertises.filter((prefix) => !isVersion4(prefix));
+  const far = [
+    ...new Set(tunnels.flatMap(({ expected }) => expected.filter((prefix) => !isVersion4(prefix)))),
+  ];
+  return [
+    ...(six.length > 0 ? [`Not announced, because the sessions carry IPv4 only: ${six.join(', ')}`] : []),
+    ...(far.length > 0 ? [`Not let in, because the sessions carry IPv4 only: ${far.join(', ')}`] : []),
+  ];
+}
+
+function uplinkWarnings(gateway: GatewayPlan, tunnels: readonly OutlineTunnel[]): string[] {
+  if (gateway.uplinks.length < 2) return [];
+  const bare = new Set(
+    tunnels.flatMap(({ uplink }) => (uplink && !uplink.nextHop ? [uplink.interface] : [])),
+  );
+  return [...bare].map(
+    (name) =>
+      `No next hop is known on ${name}: make sure that the routes to the peers of its tunnels leave by it.`,
+  );
+}
+
+/** What a line about an announced prefix is about: the gateway, and the networks that have it. */
+export const aboutAnnounced = ({ gateway }: Outline, prefix: string): string[] => [
+  gateway.id,
+  ...gateway.networks.filter(({ prefixes }) => prefixes.includes(prefix)).map(({ id }) => id),
+];
+
+/** What a line about a prefix behind the peers is about: the gateway, and the connections it is expected on. */
+export const aboutExpected = ({ gateway, tunnels }: Outline, prefix: string): string[] => [
+  gateway.id,
+  ...new Set(
+    tunnels.filter(({ expected }) => expected.includes(prefix)).map(({ connection }) => connection.id),
+  ),
+];

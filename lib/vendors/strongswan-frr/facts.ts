@@ -1,0 +1,69 @@
+import type { Source, VendorFacts } from '@/lib/plan/facts';
+
+const checked = '2026-11-23';
+
+/** Documents the numbers below were read in. */
+export const sources = {
+  swanctl: {
+    name: 'strongSwan documentation, “swanctl.conf”',
+    url: 'https://docs.strongswan.org/docs/5.9/swanctl/swanctlConf.html',
+    checked,
+  },
+  proposals: {
+    name: 'strongSwan documentation, “IKEv2 Cipher Suites”',
+    url: 'https://docs.strongswan.org/docs/5.9/config/IKEv2CipherSuites.html',
+    checked,
+  },
+  rekeying: {
+    name: 'strongSwan documentation, “Expiry and Replacement of IKE and IPsec SAs”',
+    url: 'https://docs.strongswan.org/docs/5.9/config/rekeying.html',
+    checked,
+  },
+  routeBased: {
+    name: 'strongSwan documentation, “Route-based VPN”',
+    url: 'https://docs.strongswan.org/docs/5.9/features/routeBasedVpn.html',
+    checked,
+  },
+  strongswanConf: {
+    name: 'strongSwan documentation, “strongswan.conf”, charon.plugins.kernel-netlink.xfrm_acq_expires',
+    url: 'https://docs.strongswan.org/docs/5.9/config/strongswanConf.html',
+    checked,
+  },
+  frrBgp: {
+    name: 'FRR user guide, “BGP”',
+    url: 'https://docs.frrouting.org/en/stable-8.4/bgp.html',
+    checked,
+  },
+} as const satisfies Record<string, Source>;
+
+export const facts: VendorFacts = {
+  id: 'strongswan-frr',
+  name: 'Linux with strongSwan and FRR',
+  versions: ['strongSwan 5.9.8 and FRR 8.4'],
+  support: {
+    ikeVersions: [2],
+    ike: {
+      encryption: ['aes256-gcm16', 'aes192-gcm16', 'aes128-gcm16', 'aes256-cbc', 'aes192-cbc', 'aes128-cbc'],
+      integrity: ['sha512', 'sha384', 'sha256', 'sha1'],
+      prf: ['sha512', 'sha384', 'sha256', 'sha1'],
+      dhGroups: [21, 20, 19, 31, 18, 17, 16, 15, 14, 24, 23, 22, 5, 2],
+      lifetimeSeconds: { min: 60, max: 604_800, usual: 28_800 },
+    },
+    esp: {
+      encryption: ['aes256-gcm16', 'aes192-gcm16', 'aes128-gcm16', 'aes256-cbc', 'aes192-cbc', 'aes128-cbc'],
+      integrity: ['sha512', 'sha384', 'sha256', 'sha1'],
+      dhGroups: [21, 20, 19, 31, 18, 17, 16, 15, 14, 24, 23, 22, 5, 2],
+      lifetimeSeconds: { min: 60, max: 604_800, usual: 3600 },
+    },
+  },
+  interfaces: {
+    outside: (index) => `eth${index}`,
+    inside: 'lan0',
+  },
+  // The kernel's if_id has 32 bits; 8 digits keep `xfrm` plus the number within the 15 characters of an interface name.
+  maxTunnelNumber: 99_999_999,
+  insideVersions: [4],
+  dpd: { delaySeconds: 10, retries: 3, minSeconds: 1, maxSeconds: 3600 },
+  holdSeconds: { min: 3, max: 65_535 },
+  staticRouting: true,
+};
