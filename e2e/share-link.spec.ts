@@ -14,7 +14,8 @@ test('a link opens the same design, to be read, in a second browser', async ({ p
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openSample(page, 'consumer-to-vpc');
   await page.getByRole('button', { name: 'Share' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Share a link' });
+  const dialog = page.getByRole('dialog', { name: 'Share by link' });
+  await dialog.getByRole('button', { name: 'Copy link' }).click();
   await expect(dialog.getByRole('status')).toContainText('Copied');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toBe(await dialog.getByRole('textbox', { name: 'Link' }).inputValue());
@@ -86,8 +87,8 @@ test('a design too large for a link is offered as a file', async ({ page }) => {
   test.slow();
   const { run } = await openSample(page, 'large-1000');
   await run('Copy link');
-  const dialog = page.getByRole('dialog', { name: 'Share a link' });
-  await expect(dialog.getByRole('alert')).toContainText('too large for a link');
+  const dialog = page.getByRole('dialog', { name: 'Too large for a link' });
+  await expect(dialog).toContainText(/[\d,]+ characters/);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Save as a file' }).click(),

@@ -18,7 +18,7 @@ test('undoes twenty steps to the start, and redoes them all', async ({ page }) =
   const redoButton = page.getByRole('button', { name: /^Redo/ });
   await expect(undoButton).toBeDisabled();
 
-  await page.getByRole('button', { name: 'Site connected to a VPC' }).click();
+  await page.getByRole('region', { name: 'Ready-made' }).getByRole('button').first().click();
   for (const name of ['Berlin', 'Bremen', 'Bonn']) {
     await add('Site');
     await inspector.set('Name', name);

@@ -39,7 +39,7 @@ import { ZoomTools } from './ZoomTools';
 const nodeTypes = { card: CardNode, frame: FrameNode, note: NoteNode };
 const edgeTypes = { strands: StrandEdge, line: LineEdge };
 const multiKeys = ['Shift', 'Meta', 'Control'];
-const fitOptions = { padding: fitPadding, maxZoom: 1, minZoom: 0.2 };
+const fitOptions = { padding: fitPadding, maxZoom: 1, minZoom: 0.3 };
 
 /** The design as a drawing that can be edited: reads the store, and changes it by commands and commits only. */
 export function Canvas() {

@@ -11,11 +11,13 @@ export function EdgeMark({ mark, x, y }: { mark: Mark; x: number; y: number }) {
   return (
     <g className="edge-mark" data-severity={mark.severity} transform={`translate(${x} ${y})`}>
       <title>{mark.messages.join('\n')}</title>
-      <rect x={-17} y={-9} width={34} height={18} rx={9} />
-      <path d={shapes[mark.severity]} transform="translate(-7 0)" />
-      <text x={6} y={4}>
-        {mark.count}
-      </text>
+      <g className="edge-mark-shape">
+        <rect x={-17} y={-9} width={34} height={18} rx={9} />
+        <path d={shapes[mark.severity]} transform="translate(-7 0)" />
+        <text x={6} y={4}>
+          {mark.count}
+        </text>
+      </g>
     </g>
   );
 }

@@ -1,5 +1,6 @@
-import { objectIdOf } from '@/lib/editor/editor';
-import type { Problem } from '@/lib/rules/run';
+import { type Analysis, objectIdOf } from '@/lib/editor/editor';
+
+type Problem = Analysis['problems'][number];
 
 /** The problems of one object in short: the worst severity, how many, and the first few in words. */
 export type Mark = { severity: Problem['severity']; count: number; messages: readonly string[] };

@@ -36,7 +36,7 @@ export function ErrorGate({
           type="checkbox"
           name="anyway"
           title="Download anyway"
-          about="The files say that they come from a design with errors. Parts of them will be refused or will not carry traffic."
+          about="Parts of the files may be missing, be refused by a device or cloud, or carry no traffic."
           checked={anyway}
           onChange={onChange}
         />

@@ -82,7 +82,7 @@ function Outcome({ progress, unfit, list, failed }: ReturnType<typeof useExport>
   if (progress.at === 'work') return 'Writing the zip…';
   if (progress.at === 'done')
     return `${progress.bundle.name} with ${progress.bundle.paths.length} files is in your downloads.`;
-  if (unfit.length > 0)
-    return `${unfit.length} ${unfit.length === 1 ? 'value does' : 'values do'} not fit. Mend or clear them.`;
+  if (unfit.length === 1) return 'One value does not fit: mend or clear it.';
+  if (unfit.length > 1) return `${unfit.length} values do not fit: mend or clear them.`;
   return list ? '' : 'Writing the files…';
 }

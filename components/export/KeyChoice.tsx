@@ -19,7 +19,7 @@ export function KeyChoice({ keys, keysAre, values, change, fill }: ReturnType<ty
         type="radio"
         name="keys"
         title="Leave marked slots"
-        about="Each key is written as <key-…>, which every device refuses, so that an unfinished file cannot be pasted by mistake."
+        about="Each key is written as <key-…>. Find these marks and put the keys in their place before you use a file."
         checked={keysAre === 'marked'}
         onChange={() => change({ keysAre: 'marked' })}
       />

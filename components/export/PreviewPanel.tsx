@@ -41,7 +41,7 @@ export function PreviewPanel() {
             }))}
             onChange={pick}
             placeholder="File"
-            disabled={!list || list.files.length === 0}
+            disabled={!opened}
           />
         </div>
         <IconButton

@@ -96,7 +96,7 @@ function SlotField({
         </span>
       )}
       {complaint && (
-        <p id={`${id}-complaint`} role="alert" className="col-start-2 text-danger text-xs">
+        <p id={`${id}-complaint`} role="alert" className="col-start-2 mt-1 text-danger text-xs">
           {complaint}
         </p>
       )}

@@ -23,7 +23,7 @@ export function ManyControl({ spec, path }: { spec: FieldSpec; path: Path }) {
   };
   return (
     <fieldset
-      className="flex flex-col gap-1"
+      className="flex min-w-0 flex-col gap-1"
       disabled={host.readOnly}
       aria-describedby={spec.help ? helpId : undefined}
     >

@@ -43,10 +43,10 @@ export function NewEntry({ word, listPath, fields, schema, start, rows, onAdd, o
     .filter(({ key }) => !whole.success && whole.error.issues.some(({ path }) => path[0] === key))
     .map(({ label }) => label);
   return (
-    <fieldset className="rounded-md border border-accent p-2">
+    <fieldset className="min-w-0 rounded-md border border-accent p-2">
       <legend className="px-1 font-medium text-xs">New {word}</legend>
       <FormHostProvider value={host}>{rows(fields, [])}</FormHostProvider>
-      <div className="mt-3 flex items-center gap-2">
+      <div className="mt-3 flex flex-wrap items-center gap-2">
         <Button
           look="primary"
           size="small"

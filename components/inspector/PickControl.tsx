@@ -7,8 +7,8 @@ import { check } from './entry';
 import type { FieldSpec } from './fields';
 import { inSentence, type Path, useFormHost, valueAt } from './form';
 
-/** Stands for "left empty" among the choices. */
-const none = '';
+/** Stands for "left empty" among the choices; no value of a design can be this. */
+const none = '(none)';
 
 /** From how many choices on a person finds one by typing. */
 const many = 15;

@@ -94,7 +94,7 @@ function SwitchField({ spec, path }: { spec: FieldSpec; path: Path }) {
 
 function GroupField({ spec, fields, path }: { spec: FieldSpec; fields: readonly FieldSpec[]; path: Path }) {
   return (
-    <fieldset className="rounded-md border border-line px-2 pt-1 pb-2">
+    <fieldset className="min-w-0 rounded-md border border-line px-2 pt-1 pb-2">
       <legend className="px-1 font-medium text-muted text-xs">{spec.label}</legend>
       {spec.help && <p className="mb-2 text-faint text-xs">{spec.help}</p>}
       <FieldRows fields={fields} path={path} />

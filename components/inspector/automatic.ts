@@ -75,11 +75,11 @@ function ofConnection(plan: Plan, id: string): Automatic {
 
 const ofProposals = ({ ike, esp, from }: TunnelPlan): Record<string, string | undefined> => ({
   'ike/encryption': ike.encryption,
-  'ike/integrity': ike.integrity ?? 'none, the cipher authenticates',
+  'ike/integrity': ike.integrity ?? 'none (AEAD)',
   'ike/dhGroup': String(ike.dhGroup),
   'ike/lifetimeSeconds': String(from.ikeLifetimeSeconds),
   'esp/encryption': esp.encryption,
-  'esp/integrity': esp.integrity ?? 'none, the cipher authenticates',
+  'esp/integrity': esp.integrity ?? 'none (AEAD)',
   'esp/dhGroup': String(esp.dhGroup),
   'esp/lifetimeSeconds': String(from.espLifetimeSeconds),
 });

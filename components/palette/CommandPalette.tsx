@@ -101,12 +101,15 @@ function Finder({ mode, onClose }: { mode: Mode; onClose(): void }) {
   );
 }
 
-/** Commands in whose label or keywords every word occurs; those that can run first. */
+/** Commands in whose label or keywords every word occurs; those that can run first, and of these the ones with the words in a row. */
 function matching(text: string) {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = commands.filter(({ label, keywords, group }) => {
     const haystack = [label, group, ...keywords].join(' ').toLowerCase();
     return words.every((word) => haystack.includes(word));
   });
-  return [...fits.filter(canRun), ...fits.filter((command) => !canRun(command))];
+  const phrase = words.join(' ');
+  const rank = (command: (typeof fits)[number]): number =>
+    (canRun(command) ? 0 : 2) + (command.label.toLowerCase().includes(phrase) ? 0 : 1);
+  return fits.sort((a, b) => rank(a) - rank(b));
 }

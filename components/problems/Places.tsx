@@ -3,18 +3,18 @@
 import { Icon } from '@/components/ui/Icon';
 import { editor, useEditor } from '@/lib/editor/use-editor';
 import { kindOf } from '@/lib/model/kinds';
-import type { Problem } from '@/lib/rules/run';
+import type { Place } from '@/lib/rules/rule';
 
 /** Most places that are named. */
 const named = 4;
 
 /** Where a problem is: each place is a button that goes there. */
-export function Places({ problem }: { problem: Problem }) {
+export function Places({ places }: { places: readonly Place[] }) {
   const design = useEditor((state) => state.design);
   const { highlight, show } = editor.getState();
   return (
     <span className="flex min-w-0 flex-wrap items-center gap-1">
-      {problem.at.slice(0, named).map(({ id, field, label }) => {
+      {places.slice(0, named).map(({ id, field, label }) => {
         const object = design.objects[id];
         return (
           <button
@@ -35,9 +35,7 @@ export function Places({ problem }: { problem: Problem }) {
           </button>
         );
       })}
-      {problem.at.length > named && (
-        <span className="text-faint text-xs">and {problem.at.length - named} more</span>
-      )}
+      {places.length > named && <span className="text-faint text-xs">and {places.length - named} more</span>}
     </span>
   );
 }

@@ -14,8 +14,8 @@ import { Places } from './Places';
 import { RuleReason } from './RuleReason';
 import { WaiveDialog } from './WaiveDialog';
 
-/** One problem: what is wrong, what to do, where, and the ways to deal with it. */
-export function ProblemCard({ problem }: { problem: Problem }) {
+/** One problem: what is wrong, what to do, where (but for the object it is shown at), and the ways to deal with it. */
+export function ProblemCard({ problem, shownAt }: { problem: Problem; shownAt?: string }) {
   const [open, setOpen] = useState(false);
   const [waiving, setWaiving] = useState(false);
   const readOnly = useEditor((state) => state.access === 'read');
@@ -36,9 +36,14 @@ export function ProblemCard({ problem }: { problem: Problem }) {
             </p>
           </div>
           <div className="flex @2xl:max-w-[55%] flex-wrap items-center @2xl:justify-end gap-x-1 gap-y-1 self-start">
-            <Places problem={problem} />
+            <Places places={problem.at.filter(({ id }) => id !== shownAt)} />
             {problem.fix && !waived && !readOnly && (
-              <Button size="small" className="max-w-full" onClick={() => applyFix(problem)} title={problem.fix.label}>
+              <Button
+                size="small"
+                className="max-w-full"
+                onClick={() => applyFix(problem)}
+                title={problem.fix.label}
+              >
                 <Icon name="wrench" size={13} className="shrink-0" />
                 <span className="truncate">Fix: {problem.fix.label}</span>
               </Button>

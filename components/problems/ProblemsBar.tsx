@@ -36,61 +36,68 @@ export function ProblemsBar(props: Props) {
   const { counts, grouping, onGrouping, text, onText, hidden, onToggle, fixable, onClose } = props;
   const readOnly = useEditor((state) => state.access === 'read');
   return (
-    <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-3 py-1">
-      <h2 className="font-semibold text-sm">Problems</h2>
-      <fieldset className="flex gap-1">
-        <legend className="sr-only">Severities shown</legend>
-        {severities.map((severity) => (
-          <button
-            key={severity}
-            type="button"
-            aria-pressed={!hidden.has(severity)}
-            aria-label={`${severityWord(severity)}: ${counts[severity]}`}
-            title={`${severityWord(severity)}: show or hide`}
-            onClick={() => onToggle(severity)}
-            className={classNames(
-              'flex h-6 items-center gap-1 rounded-md border px-1.5 text-xs hover:bg-hover',
-              hidden.has(severity) ? 'border-transparent line-through' : 'border-line bg-bg',
-            )}
+    <div className="@container shrink-0 border-line border-b">
+      <div className="flex min-h-9 flex-wrap items-center gap-x-1.5 gap-y-1 px-3 py-1">
+        <h2 className="mr-1 font-semibold text-sm @max-xl:sr-only">Problems</h2>
+        <fieldset className="flex gap-1">
+          <legend className="sr-only">Severities shown</legend>
+          {severities.map((severity) => (
+            <button
+              key={severity}
+              type="button"
+              aria-pressed={!hidden.has(severity)}
+              aria-label={`${severityWord(severity)}: ${counts[severity]}`}
+              title={`${severityWord(severity)}: show or hide`}
+              onClick={() => onToggle(severity)}
+              className={classNames(
+                'flex h-6 items-center gap-1 rounded-md border px-1.5 text-xs hover:bg-hover',
+                hidden.has(severity) ? 'border-transparent line-through' : 'border-line bg-bg',
+              )}
+            >
+              <SeverityMark severity={severity} />
+              <span>{counts[severity]}</span>
+            </button>
+          ))}
+          {counts.waived > 0 && (
+            <span className="flex h-6 items-center gap-1 px-1 text-muted text-xs">
+              <Icon name="stamp" size={13} />
+              {counts.waived} waived
+            </span>
+          )}
+        </fieldset>
+        <span className="flex-1" />
+        {fixable && !readOnly && (
+          <Button
+            size="small"
+            aria-label="Fix all safe"
+            title="Makes every fix that is safe, as one step"
+            onClick={() => runCommand('fix/all-safe')}
           >
-            <SeverityMark severity={severity} />
-            <span>{counts[severity]}</span>
-          </button>
-        ))}
-        {counts.waived > 0 && (
-          <span className="flex h-6 items-center gap-1 px-1 text-muted text-xs">
-            <Icon name="stamp" size={13} />
-            {counts.waived} waived
-          </span>
+            <Icon name="wrench" size={13} />
+            Fix all
+          </Button>
         )}
-      </fieldset>
-      <span className="flex-1" />
-      {fixable && !readOnly && (
-        <Button size="small" onClick={() => runCommand('fix/all-safe')}>
-          <Icon name="wrench" size={13} />
-          Fix all safe
-        </Button>
-      )}
-      <input
-        type="search"
-        aria-label="Filter problems"
-        placeholder="Filter"
-        value={text}
-        onChange={(event) => onText(event.target.value)}
-        className={classNames(inputClass, 'h-6 max-w-44 text-xs')}
-      />
-      <div className="w-32">
-        <Select
-          label="Group problems"
-          className="h-6 text-xs"
-          value={grouping}
-          choices={groupings}
-          onChange={(value) => onGrouping(value === 'object' || value === 'rule' ? value : 'severity')}
+        <input
+          type="search"
+          aria-label="Filter problems"
+          placeholder="Filter"
+          value={text}
+          onChange={(event) => onText(event.target.value)}
+          className={classNames(inputClass, 'h-6 w-24! text-xs @xl:w-44!')}
         />
+        <div className="w-28 @xl:w-32">
+          <Select
+            label="Group problems"
+            className="h-6 text-xs"
+            value={grouping}
+            choices={groupings}
+            onChange={(value) => onGrouping(value === 'object' || value === 'rule' ? value : 'severity')}
+          />
+        </div>
+        {onClose && (
+          <IconButton icon="x" size={14} className="size-6" label="Hide problems" onClick={onClose} />
+        )}
       </div>
-      {onClose && (
-        <IconButton icon="x" size={14} className="size-6" label="Hide problems" onClick={onClose} />
-      )}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function Palette() {
     <div className="flex flex-col gap-3 p-2.5">
       {groups.map(({ title, kinds }) => (
         <section key={title} aria-label={title}>
-          <h3 className="mb-1 px-1 font-semibold text-faint text-xs">{title}</h3>
+          <h2 className="mb-1 px-1 font-semibold text-faint text-xs">{title}</h2>
           <ul className="flex flex-col gap-0.5">
             {kinds.map((kind) => (
               <li key={kind.kind}>
@@ -69,7 +69,7 @@ function Figures() {
   if (commands.length === 0) return null;
   return (
     <section aria-label="Ready-made">
-      <h3 className="mb-1 px-1 font-semibold text-faint text-xs">Ready-made</h3>
+      <h2 className="mb-1 px-1 font-semibold text-faint text-xs">Ready-made</h2>
       <ul className="flex flex-col gap-0.5">
         {commands.map(({ id, label, icon }) => (
           <li key={id}>

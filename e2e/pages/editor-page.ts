@@ -44,9 +44,12 @@ export function editorOn(page: Page): EditorPage {
     undo: () => page.keyboard.press('ControlOrMeta+z'),
     redo: () => page.keyboard.press('ControlOrMeta+Shift+z'),
     checked: () =>
-      expect(page.getByRole('button', { name: /^Problems: (?!Checking)/ })).not.toHaveAttribute(
+      expect(page.getByRole('button', { name: /^Problems: (?!Checking)/ })).toHaveAttribute(
         'aria-busy',
-        'true',
+        'false',
+        {
+          timeout: 20_000,
+        },
       ),
     saved: () => expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible(),
   };

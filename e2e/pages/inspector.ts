@@ -10,7 +10,8 @@ export type Inspector = {
 
 export function inspectorOf(page: Page): Inspector {
   const panel = page.getByTestId('inspector');
-  const field = (label: string): Locator => panel.getByLabel(label, { exact: true });
+  // The object's own field comes before those of the same name in its lists.
+  const field = (label: string): Locator => panel.getByLabel(label, { exact: true }).first();
   return {
     of: (kind, name) => panel.getByRole('article', { name: `${kind} ${name}`, exact: true }),
     field,

@@ -2,9 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serialiseDesign } from '@/lib/model/serialise';
 import { samples } from '@/lib/samples/all';
+
+// Each test starts the program several times, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const launcher = join(import.meta.dirname, 'trunkline.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'trunkline-cli-'));

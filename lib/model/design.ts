@@ -17,7 +17,7 @@ export const limits = {
 } as const;
 
 /** A design's own id: letters, digits and hyphens. */
-export const designId = z
+const designId = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/, 'must be letters, digits and hyphens, at most 64');
 

@@ -8,6 +8,9 @@ import { allKinds, type DesignObject, isLink, kindOf } from './kinds';
 import { parseDesign } from './parse';
 import { compactDesign, serialiseDesign } from './serialise';
 
+// Designs are large: fifty of them meet most of what a thousand do.
+fc.configureGlobal({ numRuns: 50 });
+
 const newIds = (): ((kind: string) => string) => {
   let count = 0;
   return (kind) => `new-${kind}-${++count}`;

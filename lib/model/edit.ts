@@ -10,7 +10,6 @@ import { setIn } from './set-in';
 
 export { copyOf, paste } from './copy';
 export { linkChoices } from './link-choices';
-export { nextNumber } from './numbers';
 export { setIn } from './set-in';
 
 // Every change of a design is one of these functions: the old design in, a new one out, never a mutation.

@@ -25,7 +25,7 @@ declare module 'zod' {
 /** Longest name, in UTF-16 units. */
 export const maxName = 120;
 /** Longest free text, in UTF-16 units. */
-export const maxText = 4000;
+const maxText = 4000;
 /** Most entries in any list of a design's object. */
 export const maxList = 4096;
 

@@ -11,7 +11,7 @@ export function syntaxFault(text: string): SyntaxFault | undefined {
     return undefined;
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
-    return { ...placeAt(text, fault.offset), reason: fault.message };
+    return { ...placeAt(lineStarts(text), fault.offset), reason: fault.message };
   }
 }
 
@@ -37,11 +37,12 @@ export function placesOf(text: string, paths: Iterable<string>): Map<string, Tex
     if (!(fault instanceof Fault)) throw fault;
   }
   const places = new Map<string, TextPlace>();
+  const starts = lineStarts(text);
   for (const path of wanted) {
     const parts = path.split('/');
     while (parts.length > 0 && !offsets.has(parts.join('/'))) parts.pop();
     const offset = offsets.get(parts.join('/'));
-    if (offset !== undefined) places.set(path, placeAt(text, offset));
+    if (offset !== undefined) places.set(path, placeAt(starts, offset));
   }
   return places;
 }
@@ -62,14 +63,22 @@ export function duplicateNames(text: string): string[] {
   return [...repeated];
 }
 
-function placeAt(text: string, offset: number): TextPlace {
-  let line = 1;
-  let start = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line++;
-    start = at + 1;
+/** Where each line starts. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function placeAt(starts: readonly number[], offset: number): TextPlace {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
   }
-  return { line, column: offset - start + 1 };
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
 class Fault extends Error {

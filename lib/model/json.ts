@@ -36,8 +36,7 @@ function deepest(text: string): number {
 }
 
 /** Names of fields that would hold a key; no field of a design does. */
-export const secretName =
-  /psk|pre.?shared|secret|passw|passphrase|(private|shared|api|access).?key|credential/i;
+const secretName = /psk|pre.?shared|secret|passw|passphrase|(private|shared|api|access).?key|credential/i;
 const polluting = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**

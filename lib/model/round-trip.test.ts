@@ -5,6 +5,9 @@ import { limits } from './design';
 import { parseDesign, readDesign } from './parse';
 import { compactDesign, serialiseDesign } from './serialise';
 
+// Designs are large: fifty of them meet most of what a thousand do.
+fc.configureGlobal({ numRuns: 50 });
+
 describe('a design and its file', () => {
   it('reads an arbitrary design without a note', () => {
     fc.assert(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 // What the schemas of the kinds say about a value's parts, for code that walks a value beside its schema.
 
 /** The schema inside optional and default wrappers. */
-export function unwrap(schema: z.ZodType): z.ZodType {
+function unwrap(schema: z.ZodType): z.ZodType {
   const { innerType } = schema.def as { innerType?: z.ZodType };
   return innerType ? unwrap(innerType) : schema;
 }

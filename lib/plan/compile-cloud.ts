@@ -10,7 +10,7 @@ const firstCloudAsn = 64_512;
 const cloudAsnCount = 400;
 
 /** The private ASN of the nth cloud gateway or hub, from 1. */
-export const automaticCloudAsn = (number: number): number => firstCloudAsn + ((number - 1) % cloudAsnCount);
+const automaticCloudAsn = (number: number): number => firstCloudAsn + ((number - 1) % cloudAsnCount);
 
 /** The VPN gateways and hubs of a design, in order of number. */
 export function compileCloudGateways(context: Context): CloudGatewayPlan[] {

@@ -12,7 +12,7 @@ const short = { base: 65_000, count: 500 };
 const long = 4_200_000_000;
 
 /** The private ASN of the nth customer gateway, from 1. */
-export const automaticSiteAsn = (number: number): number =>
+const automaticSiteAsn = (number: number): number =>
   number <= short.count ? short.base + number : long + number;
 
 /** The customer gateways of a design, in order of number. */

@@ -287,22 +287,3 @@ describe('the tables of a hub', () => {
     ]);
   });
 });
-
-describe('speed', () => {
-  const milliseconds = (design: Design): number => {
-    const times = Array.from({ length: 5 }, () => {
-      const fresh = { ...design, objects: { ...design.objects } };
-      const start = performance.now();
-      compile(fresh, facts);
-      return performance.now() - start;
-    });
-    return Math.min(...times);
-  };
-
-  it('grows with the size of the design, not faster', () => {
-    const small = milliseconds(largeDesign(500));
-    const large = milliseconds(largeDesign(5000));
-    // Ten times the size; twice that again for a busy machine. A quadratic step gives a hundred.
-    expect(large / small).toBeLessThan(26);
-  });
-});

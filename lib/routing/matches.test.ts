@@ -6,7 +6,9 @@ import { lengthOf, longest, matches } from './matches';
 const route = (prefix: string) => ({ prefix });
 
 describe('matches', () => {
-  const routes = ['0.0.0.0/0', '10.0.0.0/8', '10.1.0.0/16', '10.1.0.0/16', '10.1.2.0/24', 'fd00::/8'].map(route);
+  const routes = ['0.0.0.0/0', '10.0.0.0/8', '10.1.0.0/16', '10.1.0.0/16', '10.1.2.0/24', 'fd00::/8'].map(
+    route,
+  );
 
   it('gives the routes that hold the whole prefix, the longest first', () => {
     expect(matches(routes, '10.1.0.0/20').map(({ prefix }) => prefix)).toEqual([
@@ -21,7 +23,11 @@ describe('matches', () => {
 
   it('agrees with a look at every route', () => {
     const prefix = fc
-      .tuple(fc.integer({ min: 0, max: 15 }), fc.integer({ min: 0, max: 255 }), fc.integer({ min: 1, max: 32 }))
+      .tuple(
+        fc.integer({ min: 0, max: 15 }),
+        fc.integer({ min: 0, max: 255 }),
+        fc.integer({ min: 1, max: 32 }),
+      )
       .map(([a, b, bits]) => canonicalPrefix(`${a}.${b}.0.0/${bits}`)?.prefix ?? '0.0.0.0/0');
     fc.assert(
       fc.property(fc.array(prefix), prefix, (prefixes, wanted) => {

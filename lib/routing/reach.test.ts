@@ -88,7 +88,13 @@ describe('reach between a site and a VPC', () => {
 describe('reach between sites', () => {
   it('goes through a gateway that passes routes on', () => {
     const hub = plan(example({}, branch(1, 'vgw')));
-    expect(reachBoth(hub, 'lan', 'net1').hops.map(({ id }) => id)).toEqual(['lan', 'gw', 'vgw', 'edge1', 'net1']);
+    expect(reachBoth(hub, 'lan', 'net1').hops.map(({ id }) => id)).toEqual([
+      'lan',
+      'gw',
+      'vgw',
+      'edge1',
+      'net1',
+    ]);
   });
 
   it('goes over a VPN between the devices, but not through one to a third site', () => {
@@ -105,7 +111,13 @@ describe('reach between sites', () => {
 
   it('follows the tables of a hub that separate', () => {
     const tables = (shared: readonly string[]) => [
-      { id: 'sites', name: 'sites', associated: ['spoke1', 'spoke2'], propagated: ['att1', ...shared], routes: [] },
+      {
+        id: 'sites',
+        name: 'sites',
+        associated: ['spoke1', 'spoke2'],
+        propagated: ['att1', ...shared],
+        routes: [],
+      },
       { id: 'vpcs', name: 'vpcs', associated: ['att1'], propagated: ['spoke1', 'spoke2'], routes: [] },
     ];
     const pieces = (shared: readonly string[]) => [

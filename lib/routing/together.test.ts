@@ -23,7 +23,11 @@ const dublin = (prefix: string) => [
 const branch = (far: string, prefix: string) => [
   piece('site', 'branch'),
   piece('network', 'lan2', { parent: 'branch', prefixes: [prefix] }),
-  piece('customer-gateway', 'edge', { parent: 'branch', platform: 'cisco-ios-xe', uplinks: [{ id: 'u1', address: '192.0.2.1', mtu: 1500 }] }),
+  piece('customer-gateway', 'edge', {
+    parent: 'branch',
+    platform: 'cisco-ios-xe',
+    uplinks: [{ id: 'u1', address: '192.0.2.1', mtu: 1500 }],
+  }),
   piece('vpn-connection', 'spoke', { from: 'edge', to: far }),
 ];
 
@@ -57,7 +61,13 @@ describe('together', () => {
       piece('hub', 'hub', {
         parent: 'region',
         routeTables: [
-          { id: 'spokes', name: 'spokes', associated: ['at-a', 'at-b'], propagated: [...propagated], routes: [] },
+          {
+            id: 'spokes',
+            name: 'spokes',
+            associated: ['at-a', 'at-b'],
+            propagated: [...propagated],
+            routes: [],
+          },
         ],
       });
     const spokes = [vpc('a'), vpc('b'), attach('a'), attach('b')];

@@ -164,7 +164,11 @@ function placeMeetings(plan: Plan, tables: Map<string, Source>, own: Map<string,
   }
   return [...bySet.values()].map(({ place, sources }) => {
     const known = new Map(
-      sources.flatMap(claimsOf).map((claim) => [`${claim.owner} ${claim.prefix}`, claim] as const),
+      sources
+        .flatMap(claimsOf)
+        // The place's own claims meet each source already, in its table or over its link.
+        .filter((claim) => claim.place !== place)
+        .map((claim) => [`${claim.owner} ${claim.prefix}`, claim] as const),
     );
     return { at: place, kind: 'place', known: [...known.values()], senders: [] };
   });

@@ -3,7 +3,7 @@ import { lookup, type PlanLookup } from '@/lib/plan/lookup';
 import type { AttachmentPlan, GatewayPlan, PeeringPlan, Plan } from '@/lib/plan/plan';
 
 /** A network behind the gateways of its site. */
-export type PlacedNetwork = { id: string; name: string; prefixes: readonly string[]; site: string };
+type PlacedNetwork = { id: string; name: string; prefixes: readonly string[]; site: string };
 
 /** Look-ups that paths need beyond those of the plan. */
 export interface Topology extends PlanLookup {

@@ -9,7 +9,7 @@ export type Agreed = {
 };
 
 /** What the two ends of a connection agreed on; the same for all its tunnels. */
-export function agreedOf({ tunnels }: ConnectionPlan): Agreed[] {
+function agreedOf({ tunnels }: ConnectionPlan): Agreed[] {
   const tunnel: TunnelPlan | undefined = tunnels[0];
   if (!tunnel) return [];
   const { ike, esp } = tunnel;

@@ -14,7 +14,8 @@ const made = (id: string, severity: Severity, count: number) =>
     sources: [{ name: 'None', checked: today }],
     examples: { bad: () => example(), good: () => example() },
     *check() {
-      for (let index = 0; index < count; index++) yield { what: `${index}`, action: 'Wait.', at: [{ id: 'gw' }] };
+      for (let index = 0; index < count; index++)
+        yield { what: `${index}`, action: 'Wait.', at: [{ id: 'gw' }] };
     },
   });
 
@@ -36,7 +37,11 @@ const uplinkProblem = (changes: Record<string, unknown>) =>
 
 describe('runRules', () => {
   it('sorts by severity, then rule, and gives each problem a key of its own', () => {
-    const found = problemsOf(example(), [made('b/info', 'info', 1), made('c/error', 'error', 2), made('a/warning', 'warning', 1)]);
+    const found = problemsOf(example(), [
+      made('b/info', 'info', 1),
+      made('c/error', 'error', 2),
+      made('a/warning', 'warning', 1),
+    ]);
     expect(found.map(({ key }) => key)).toEqual(['c/error gw', 'c/error gw 2', 'a/warning gw', 'b/info gw']);
   });
 

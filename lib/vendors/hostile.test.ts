@@ -20,6 +20,9 @@ const textFields = new Set([
   'lanInterface',
 ]);
 
+/** Designs that between them have every kind of text and section. */
+const chosen = ['cloud-hub', 'two-gateways-two-uplinks', 'nat-and-two-uplinks', 'between-two-devices-static'];
+
 const attacks: Record<string, string> = {
   'line breaks': 'Office\nno router bgp 1\r\nreload\u2028in 5\u2029now\u0085end',
   quotes: `Office" ; delete security ' \\" `,
@@ -64,8 +67,14 @@ const parsed = (design: Design): Design => readDesign(JSON.parse(JSON.stringify(
 /** Signs that could mean something to a device, a shell or a template; the rest is letters, digits and harmless ones. */
 const signsOf = (line: string): string => line.replace(/[A-Za-z0-9 _.,:()&=+@/[\]-]/g, '');
 
+it('finds the chosen designs', () => {
+  expect(testDesigns().filter(({ id }) => chosen.includes(id))).toHaveLength(chosen.length);
+});
+
 describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))('$id', ({ id, vendor }) => {
-  const designs = testDesigns().map(({ id: name, design }) => ({ name, design: onPlatform(design, id) }));
+  const designs = testDesigns()
+    .filter((item) => chosen.includes(item.id))
+    .map(({ design }) => onPlatform(design, id));
   const render = (design: Design): string[] => jobsOf(design).flatMap((job) => linesOf(vendor.render(job)));
   const ways = [
     { way: 'raw', through: (design: Design): Design => design },
@@ -73,9 +82,11 @@ describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))('$id', ({ id
   ];
 
   describe.each(ways)('$way', ({ through }) => {
+    const calmLines = designs.map((design) => render(through(withText(design, 'Calm'))));
+
     it.each(Object.entries(attacks))('is unmoved by %s', (_, attack) => {
-      for (const { design } of designs) {
-        const calm = render(through(withText(design, 'Calm')));
+      for (const [at, design] of designs.entries()) {
+        const calm = calmLines[at] ?? [];
         const lines = render(through(withText(design, attack)));
         expect(lines.length).toBe(calm.length);
         lines.forEach((line, index) => {

@@ -56,6 +56,8 @@ export type Outline = {
   announced: readonly string[];
   /** IPv4 prefixes behind all peers, sorted, without repetition. */
   expected: readonly string[];
+  /** The connections that each of them is expected on. */
+  expectedOn: ReadonlyMap<string, ReadonlySet<string>>;
   /** Most equal-ranked tunnels to one far gateway: what the device must be able to use side by side. */
   paths: number;
   /** Routes to peers by the uplink that their tunnel leaves by, where its next hop is known. */
@@ -87,14 +89,20 @@ export function outlineOf(job: RenderJob): Outline {
     return [made];
   });
   const announced = gateway.advertises.filter(isVersion4);
-  const expected = [...new Set(tunnels.flatMap((tunnel) => tunnel.expected))].sort(comparePrefixes);
+  const expectedOn = new Map<string, Set<string>>();
+  for (const { expected: prefixes, connection } of tunnels) {
+    for (const prefix of prefixes) {
+      expectedOn.set(prefix, (expectedOn.get(prefix) ?? new Set()).add(connection.id));
+    }
+  }
   const filled = tunnels.flatMap(({ key, local, identity, peer }) => [key, local, identity, peer]);
   return {
     gateway,
     head,
     tunnels,
     announced,
-    expected,
+    expected: [...expectedOn.keys()].sort(comparePrefixes),
+    expectedOn,
     paths: pathsOf(tunnels, job),
     hostRoutes: hostRoutesOf(tunnels),
     warnings: [...left, ...prefixWarnings(job), ...uplinkWarnings(gateway, tunnels), ...head.warnings].map(
@@ -205,9 +213,7 @@ export const aboutAnnounced = ({ gateway }: Outline, prefix: string): string[] =
 ];
 
 /** What a line about a prefix behind the peers is about: the gateway, and the connections it is expected on. */
-export const aboutExpected = ({ gateway, tunnels }: Outline, prefix: string): string[] => [
+export const aboutExpected = ({ gateway, expectedOn }: Outline, prefix: string): string[] => [
   gateway.id,
-  ...new Set(
-    tunnels.filter(({ expected }) => expected.includes(prefix)).map(({ connection }) => connection.id),
-  ),
+  ...(expectedOn.get(prefix) ?? []),
 ];

@@ -23,27 +23,28 @@ type Parts = {
 export function composed({ outline, platform, use, comment, sections: all, end }: Parts): ConfigLine[] {
   const sections = outline.tunnels.length > 0 ? all : [];
   const file = writer();
-  const remark = (text: string): void => file.add(`${comment}${text}`.trimEnd());
-  file.about([outline.gateway.id], () => {
-    const written = sections.flatMap((section) => linesOf((inner) => section.write(inner)));
-    const marks = outline.marks.filter((mark) => written.some(({ text }) => text.includes(mark)));
-    for (const text of headOf(outline, { platform, use, marks })) remark(text);
-    for (const section of sections) {
-      if (linesOf((inner) => section.write(inner)).length === 0) continue;
-      remark('');
-      remark(`--- ${section.title} ---`);
-      section.write(file);
-    }
-    if (sections.length === 0) return;
-    end?.(file);
+  const gateway = [outline.gateway.id];
+  const remark = (text: string, about: readonly string[] = gateway): void =>
+    file.about(about, () => file.add(`${comment}${text}`.trimEnd()));
+  const written = sections
+    .map(({ title, write }) => ({ title, lines: linesOf(write) }))
+    .filter(({ lines }) => lines.length > 0);
+  const marks = outline.marks.filter((mark) =>
+    written.some(({ lines }) => lines.some(({ text }) => text.includes(mark))),
+  );
+  for (const text of headOf(outline, { platform, use, marks })) remark(text);
+  for (const { title, lines } of written) {
     remark('');
-    remark('--- To take all of this away again ---');
-    for (const section of [...sections].reverse()) {
-      for (const { text, about } of linesOf((inner) => section.undo(inner))) {
-        file.about(about ?? [outline.gateway.id], () => remark(text));
-      }
-    }
-  });
+    remark(`--- ${title} ---`);
+    for (const { text, about } of lines) file.about(about ?? gateway, () => file.add(text));
+  }
+  if (sections.length === 0) return file.lines;
+  file.about(gateway, () => end?.(file));
+  remark('');
+  remark('--- To take all of this away again ---');
+  for (const { undo } of [...sections].reverse()) {
+    for (const { text, about } of linesOf(undo)) remark(text, about);
+  }
   return file.lines;
 }
 

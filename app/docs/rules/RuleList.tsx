@@ -44,7 +44,7 @@ export function RuleList({ rows }: { rows: readonly RuleRow[] }) {
             {found
               .filter((row) => row.area === area)
               .map(({ id, title, severity }) => (
-                <li key={id} className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-1.5">
+                <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-0.5 py-1.5">
                   <span className="w-20">
                     <SeverityMark severity={severity} look="full" />
                   </span>

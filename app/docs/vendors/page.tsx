@@ -50,7 +50,7 @@ export default function VendorsPage() {
               </th>
               {vendors.map((vendor) => (
                 <td key={vendor.id} className="break-words px-3 py-1.5">
-                  {of(vendor).join(', ')}
+                  <Several values={of(vendor)} />
                 </td>
               ))}
             </tr>
@@ -65,7 +65,9 @@ export default function VendorsPage() {
               {quirks.map(({ title, text }) => (
                 <div key={title}>
                   <dt className="font-medium">{title}</dt>
-                  <dd className="text-muted">{text}</dd>
+                  <dd className="text-muted">
+                    <Prose text={text} />
+                  </dd>
                 </div>
               ))}
             </dl>
@@ -77,3 +79,25 @@ export default function VendorsPage() {
     </>
   );
 }
+
+/** Values with commas between them; none is broken at a hyphen. */
+const Several = ({ values }: { values: readonly (string | number)[] }) =>
+  values.map((value, at) => (
+    <span key={value}>
+      {at > 0 && ', '}
+      <span className="whitespace-nowrap">{value}</span>
+    </span>
+  ));
+
+/** A text in which `backquotes` mark what is typed. */
+const Prose = ({ text }: { text: string }) =>
+  text.split('`').map((part, at) =>
+    at % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts never move
+      <code key={at} className="font-mono text-xs">
+        {part}
+      </code>
+    ) : (
+      part
+    ),
+  );

@@ -59,7 +59,7 @@ const virtualPrivateGateway = {
   staticRoutes: 100,
 } as const;
 
-export const gatewayTypes: readonly GatewayType[] = [
+const gatewayTypes: readonly GatewayType[] = [
   {
     ...virtualPrivateGateway,
     id: 'virtual-private-gateway',

@@ -24,7 +24,7 @@ export type HubLinks = {
 };
 
 /** An attachment: the name of its resource and its id. */
-export type LinkEnd = { name: string; attachment: Expression };
+type LinkEnd = { name: string; attachment: Expression };
 
 /** The attachments of a selection, by link. */
 export function hubLinksOf(selection: Selection, omit: (omission: Omission) => void): HubLinks {

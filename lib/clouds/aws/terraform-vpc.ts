@@ -31,7 +31,7 @@ export type Routes = {
 };
 
 /** An argument of aws_route and its value; the reference makes Terraform wait until the way is open. */
-export type RouteTarget = {
+type RouteTarget = {
   argument: 'gateway_id' | 'transit_gateway_id' | 'vpc_peering_connection_id';
   path: readonly string[];
 };

@@ -4,7 +4,7 @@ import { testDesigns } from './test-designs';
 const dollar = '$';
 
 /** Text that some target obeys: quotes, line breaks, templates, shell, Markdown, HTML, control and bidirectional characters. */
-export const hostileText = [
+const hostileText = [
   `"} resource "null_resource" "x" {} ${dollar}{file("/etc/passwd")} %{for x in [1]}y%{endfor}`,
   '\n}\nprovider "http" {}\n#\r\nEOT\nTRUNKLINE_END\n',
   "'; rm -rf / #`id` $(id) <script>alert(1)</script> ![x](http://example.com) | \\ ! ; \u0000\u0007\u202e\u2028\ufeff",

@@ -40,8 +40,14 @@ describe('templatesOf', () => {
   });
 
   it('is not led astray by text that looks like its own marks', () => {
-    for (const text of ['\ue001\ue0000\ue001', '\ue001\ue000\ue000', '\ue001', '\ue000'])
+    for (const text of ['tloutside0z', 'tloutsideq0z', 'tloutsid', 'tloutside'])
       expect(textOf((fill) => `${text}${fill(address)}${text}`)).toBe(`${text}${dollar}{outside}${text}\n`);
+  });
+
+  it('makes marks that no simplified text can look like', () => {
+    expect(unusedMark('harmless')).toBe('tloutside');
+    for (const text of ['TL-out"side', '\uff54\uff4coutside', 't l o u t s i d e'])
+      expect(unusedMark(text)).toBe('tloutsideq');
   });
 
   it('keeps what lines are about, and says which variables a file has', () => {

@@ -42,15 +42,19 @@ export function templatesOf({ render, variableOf, mark }: Making): Template[] {
   });
 }
 
-// Private-use characters: no rendering makes one of anything else.
-const start = '\ue001';
-const run = '\ue000';
-const end = '\ue001';
+const end = 'z';
 
-/** A mark that is not in the text, nor in anything rendered from it. */
+/**
+ * A mark of letters alone, which no target quotes or changes. It is not in the text, nor in anything made of it by leaving out or simplifying
+ * characters, as names in device files are.
+ */
 export function unusedMark(text: string): string {
-  let mark = start + run;
-  while (text.includes(mark)) mark += run;
+  const letters = text
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]/g, '')
+    .toLowerCase();
+  let mark = 'tloutside';
+  while (letters.includes(mark)) mark += 'q';
   return mark;
 }
 

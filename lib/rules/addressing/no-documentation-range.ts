@@ -1,4 +1,4 @@
-import { addressClass } from '@/lib/addressing/classes';
+import { type AddressClass, addressClass } from '@/lib/addressing/classes';
 import { example } from '@/lib/model/build';
 import { defineRule, type Place } from '../rule';
 import { rfc } from '../sources';
@@ -10,10 +10,11 @@ const lineWith = (address: string) => ({
 export const rule = defineRule({
   id: 'addressing/no-documentation-range',
   severity: 'info',
-  title: 'Addresses from documentation are placeholders.',
-  why: 'Documentation ranges are routed nowhere: a tunnel to such an address never comes up. They stand in samples on purpose.',
+  title: 'Addresses for documentation and benchmarks are placeholders.',
+  why: 'These ranges are routed nowhere: a tunnel to such an address never comes up. They stand in samples on purpose.',
   sources: [
     rfc(5737, 'IPv4 Address Blocks Reserved for Documentation'),
+    rfc(2544, 'Benchmarking Methodology for Network Interconnect Devices', 'C.2.2'),
     rfc(3849, 'IPv6 Address Prefix Reserved for Documentation'),
     rfc(9637, 'Expanding the IPv6 Documentation Space'),
   ],
@@ -36,7 +37,7 @@ export const rule = defineRule({
       const [first, ...rest] = places;
       if (!first) continue;
       yield {
-        what: `${places.map(({ text }) => text).join(', ')} of ${name(id)} ${rest.length > 0 ? 'are' : 'is'} meant for documentation.`,
+        what: `${places.map(({ text }) => text).join(', ')} of ${name(id)} ${rest.length > 0 ? 'are' : 'is'} meant for documentation or benchmarks.`,
         action: 'Put the real address in before the design is built.',
         at: [first.place, ...rest.map(({ place }) => place)],
       };
@@ -47,7 +48,9 @@ export const rule = defineRule({
 type Spot = { place: Place; text: string };
 
 const isExample = (text: string | undefined): text is string =>
-  text !== undefined && addressClass(text) === 'documentation';
+  text !== undefined && placeholders.includes(addressClass(text));
+
+const placeholders: readonly AddressClass[] = ['documentation', 'benchmark'];
 
 const spots = (id: string, field: string, texts: readonly string[]): Spot[] =>
   texts.flatMap((text, index) =>

@@ -7,8 +7,8 @@ const lineWith = (address: string) => ({
   uplinks: [{ id: 'u1', name: 'Line A', isp: 'ISP A', address, mtu: 1500 }],
 });
 
-/** Documentation addresses stand in samples, and have a rule of their own. */
-const reachable: readonly AddressClass[] = ['public', 'documentation'];
+/** Addresses for documentation and benchmarks stand in samples, and have a rule of their own. */
+const reachable: readonly AddressClass[] = ['public', 'documentation', 'benchmark'];
 
 export const rule = defineRule({
   id: 'gateway/no-private-address',

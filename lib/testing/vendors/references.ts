@@ -1,6 +1,4 @@
-/** What a line names: objects it creates, and objects that must be there already. */
-export type Named = { defines: string[]; uses: string[] };
-
+/** A kind of object, and how a line creates one or needs it to be there already. */
 type Pattern = { kind: string; defines?: RegExp; uses?: RegExp };
 
 const ios: Pattern[] = [

@@ -9,7 +9,7 @@ const replayWindow = 1024;
  * The soft and the hard limit of a lifetime: strongSwan's hard limit is 110 % of the soft one (swanctl.conf, over_time and life_time), so that
  * the hard one is the plan's. Up to a tenth, chosen at random, is taken off the soft one so that both ends do not rekey at once.
  */
-export function softLifetime(hardSeconds: number): number {
+function softLifetime(hardSeconds: number): number {
   return Math.floor((hardSeconds * 10) / 11);
 }
 
