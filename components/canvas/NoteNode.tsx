@@ -6,8 +6,8 @@ import type { FlowNode } from './to-flow';
 export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<FlowNode>) {
   const { object, lit } = data;
   return (
-    <aside className="note" data-lit={lit || undefined} data-selected={selected || undefined}>
+    <div className="note" data-lit={lit || undefined} data-selected={selected || undefined}>
       {object.kind === 'note' ? object.text || object.name : object.name}
-    </aside>
+    </div>
   );
 });

@@ -49,7 +49,11 @@ describe('the flow of a design', () => {
   });
 
   it('keeps every other node and edge when one object moves', () => {
-    const design = example({ gw: { position: { x: 240, y: 50 } }, gw2: { position: { x: 240, y: 150 } } });
+    const design = example({
+      site: { size: { width: 480, height: 300 } },
+      gw: { position: { x: 240, y: 50 } },
+      gw2: { position: { x: 240, y: 150 } },
+    });
     const toFlow = flowMaker();
     const before = toFlow(input(design));
     const { design: moved } = moveObjects(design, { lan: { x: 30, y: 90 } });

@@ -37,7 +37,7 @@ export function ListEntry({ word, index, count, path, unfolded, onMove, onRemove
           className="flex h-7 min-w-0 flex-1 items-center gap-1 px-1.5 text-left"
         >
           <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} className="shrink-0 text-faint" />
-          <span className="font-medium text-xs">{title}</span>
+          <span className="shrink-0 font-medium text-xs">{title}</span>
           <span className="min-w-0 truncate text-muted text-xs">{hint}</span>
         </button>
         {!host.readOnly && (

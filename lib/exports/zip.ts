@@ -40,7 +40,7 @@ function checkPaths(paths: readonly string[]): void {
 }
 
 /** Whether a path is relative, stays within its folder and is one that every system can have. */
-const isSafePath = (path: string): boolean =>
+export const isSafePath = (path: string): boolean =>
   path.length <= 240 &&
   path
     .split('/')

@@ -17,8 +17,6 @@ const lists = [
   'lib/vendors/all.ts',
 ];
 
-const analysis = ['lib/catalog.ts', 'lib/rules/run.ts', 'lib/routing', 'lib/plan', 'lib/model', 'lib/share'];
-
 const memberTypes = [
   'type lib/clouds/cloud.ts',
   'type lib/exports/export.ts',
@@ -56,7 +54,7 @@ export const layers: readonly Layer[] = [
   },
   {
     layer: 'lib/imports',
-    may: ['lib/model', 'lib/addressing'],
+    may: ['lib/model'],
     because: 'An import gives a design: everything after that is derived from it.',
   },
   {
@@ -81,13 +79,20 @@ export const layers: readonly Layer[] = [
     because: 'A link holds a design: its code runs with any screen or none.',
   },
   {
-    layer: 'lib/store',
-    may: ['lib/model'],
-    because: 'The store keeps designs on the server: it shows nothing.',
-  },
-  {
     layer: 'lib/editor',
-    may: [...analysis, 'lib/exports/bundle.ts', 'lib/exports/zip.ts', 'type lib/clouds/cloud.ts'],
+    may: [
+      'lib/catalog.ts',
+      'lib/rules/run.ts',
+      'lib/plan',
+      'lib/model',
+      'lib/share',
+      'lib/addressing',
+      'lib/exports/bundle.ts',
+      'lib/exports/zip.ts',
+      'type lib/clouds/cloud.ts',
+      'type lib/imports/import.ts',
+      'type lib/rules/rule.ts',
+    ],
     because:
       'The editor holds one state and derives the rest: it works without a screen and without a server.',
   },
@@ -109,13 +114,17 @@ export const layers: readonly Layer[] = [
   { layer: 'components/ui', may: [], because: 'Buttons and dialogs know no networks.' },
   {
     layer: 'components',
-    may: ['components/ui', 'lib/editor', 'lib/model', 'lib/plan', 'type lib/catalog.ts', ...memberTypes],
+    may: [
+      'components/ui',
+      'lib/editor',
+      'lib/model',
+      'lib/plan',
+      'lib/addressing',
+      'type lib/clouds/cloud.ts',
+      'type lib/rules/rule.ts',
+      'type lib/rules/run.ts',
+    ],
     because: 'Components draw what the editor holds: they decide nothing about networks.',
-  },
-  {
-    layer: 'app/api',
-    may: ['lib/store', 'lib/share', 'lib/model'],
-    because: 'The server keeps what it is given: it never reads a design.',
   },
   {
     layer: 'app',
@@ -130,19 +139,19 @@ export const layers: readonly Layer[] = [
       'type lib/rules/rule.ts',
       'lib/model',
     ],
-    because: 'Pages put components together; only app/api reaches the store.',
+    because: 'Pages put components together.',
   },
 ];
 
 export const packageRows: readonly PackageRow[] = [
   {
     packages: ['node:'],
-    in: ['lib/cli', 'lib/setup', 'lib/testing', 'lib/bench', 'lib/store', 'app/api'],
+    in: ['lib/cli', 'lib/setup', 'lib/testing', 'lib/bench'],
     because: 'All else runs in a browser.',
   },
   {
     packages: ['react', 'react-dom', '@xyflow/react', '@base-ui/react', 'lucide-react', 'cmdk', 'sonner'],
-    in: ['components', 'components/ui', 'app'],
+    in: ['components', 'components/ui', 'app', 'lib/bench'],
     because: 'What is below the screen works without one.',
   },
   { packages: ['next'], in: ['app'], because: 'Components do not depend on the framework around them.' },

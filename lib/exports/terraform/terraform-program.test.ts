@@ -29,7 +29,8 @@ afterAll(() => {
 });
 
 const designs: readonly (readonly [string, () => Design])[] = [
-  ...samples.map(({ id, design }) => [id, design] as const),
+  // The one with problems is wrong on purpose, also in what AWS refuses; the HCL of its bundle is parsed with the others.
+  ...samples.filter(({ id }) => id !== 'with-problems').map(({ id, design }) => [id, design] as const),
   ...Object.entries(testDesigns),
   ['hostile', hostileDesign],
 ];
