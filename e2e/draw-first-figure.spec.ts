@@ -32,7 +32,8 @@ test('draws the first figure from an empty page and downloads what builds it', a
 
   await test.step('links, dragged from card to card', async () => {
     const cloudEnd = canvas.node('VPN gateway', 'Production VGW');
-    await canvas.connect(canvas.node('Customer gateway', 'edge-1'), cloudEnd);
+    await canvas.connect(canvas.node('Customer gateway', 'edge-1'), cloudEnd, 'VPN connection');
+    await expect(inspector.of('VPN connection')).toBeVisible();
     await inspector.set('Name', 'Office to Frankfurt');
     await canvas.connect(cloudEnd, canvas.node('VPC', 'Production'));
     await expect(canvas.links).toHaveCount(2);

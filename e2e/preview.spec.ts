@@ -25,7 +25,8 @@ test('a line points at its object, and an object at its lines', async ({ page })
       'data-selected',
       'true',
     );
-    await expect(chosen.first()).toContainText('office-to-frankfurt-t2');
+    await expect(chosen.filter({ hasText: 'crypto ikev2 profile office-to-frankfurt-t2' })).toHaveCount(1);
+    await expect(chosen.filter({ hasText: 'office-to-frankfurt-t1' })).toHaveCount(0);
   });
 
   await test.step('the keyboard cursor does the same', async () => {

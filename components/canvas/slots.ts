@@ -1,7 +1,7 @@
 import type { Link } from '@/lib/model/kinds';
 
 /** How many lines side by side a link takes: one per tunnel, and one for its name. */
-export function widthOf(link: Link): number {
+function widthOf(link: Link): number {
   if (link.kind === 'vpn-connection') return link.tunnels.length + 1;
   return link.kind === 'private-circuit' ? 2 : 1;
 }

@@ -3,7 +3,7 @@ export type Box = { x: number; y: number; width: number; height: number };
 type Point = { x: number; y: number };
 
 /** A line of a link: its SVG path, and the spot for its text. */
-export type Strand = { path: string; label: Point };
+type Strand = { path: string; label: Point };
 
 /** A link's lines in order, and the spot for its name. */
 export type Bundle = { strands: Strand[]; name: Point; direction: 'across' | 'down' };

@@ -10,7 +10,7 @@ import { type Mark, marksOf, markText } from './marks';
 import { type Settled, settledOf } from './settled';
 import { slotsOf } from './slots';
 
-export type NodeData = { object: PlacedObject; card: Card; mark?: Mark; lit: boolean; dropped?: 'here' };
+type NodeData = { object: PlacedObject; card: Card; mark?: Mark; lit: boolean; dropped?: 'here' };
 export type FlowNode = Node<NodeData, 'frame' | 'card' | 'note'>;
 
 /** A tunnel of a connection as the canvas shows it. */
@@ -21,7 +21,7 @@ export type StrandData = {
   lit: boolean;
   selected: boolean;
 };
-export type EdgeData = {
+type EdgeData = {
   object: Link;
   slot: number;
   from: Size;
@@ -187,7 +187,8 @@ function nodeOf(
     measured: size,
     ...('parent' in object ? { parentId: object.parent } : {}),
     ...(type === 'card' ? { handles: handlesOf(size) } : { handles: [], connectable: false }),
-    ...(type === 'frame' ? { dragHandle: '.frame-grip' } : {}),
+    // A frame's inside belongs to the canvas, for panning and selecting; its title is what one takes it by.
+    ...(type === 'frame' ? { dragHandle: '.frame-grip', style: { pointerEvents: 'none' as const } } : {}),
     selected,
     data: { object, card: cardOf(object, facts, cloud), mark, lit },
     ariaLabel: `${title} ${object.name}${mark ? `, ${markText(mark)}` : ''}`,

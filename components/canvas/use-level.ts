@@ -4,7 +4,7 @@ import { useStore } from '@xyflow/react';
 export type Level = 'full' | 'names' | 'far' | 'farther';
 
 /** The level for a zoom. Style sheets do the rest, so that zooming draws nothing anew. */
-export const levelOf = (zoom: number): Level => {
+const levelOf = (zoom: number): Level => {
   if (zoom >= 0.6) return 'full';
   if (zoom >= 0.35) return 'names';
   return zoom >= 0.18 ? 'far' : 'farther';

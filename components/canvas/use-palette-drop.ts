@@ -1,11 +1,11 @@
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useState } from 'react';
 import { frameAt, snapPoint } from '@/lib/editor/layout';
+import { mayHold } from '@/lib/editor/move';
 import { runCommand } from '@/lib/editor/screen';
-import { isFrame } from '@/lib/editor/sizes';
 import { editor } from '@/lib/editor/use-editor';
 
-/** What the palette puts on the pointer: the name of a kind. */
+/** What the palette puts on the pointer: the name of a kind; as data, which only a drop may read, and in the name of a type. */
 const dataType = 'application/x-trunkline-kind';
 
 /** Where a thing from the palette would land: a spot on the canvas, and the frame around it. */
@@ -26,7 +26,8 @@ export function usePaletteDrop() {
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
       const spot = spotOf(event);
-      const frame = frameAt(editor.getState().design, spot, ({ kind }) => isFrame(kind))?.id;
+      const kind = kindOn(event);
+      const frame = frameAt(editor.getState().design, spot, (place) => mayHold(place.kind, kind))?.id;
       setLanding((known) =>
         known?.x === spot.x && known.y === spot.y && known.frame === frame ? known : { ...spot, frame },
       );
@@ -42,3 +43,6 @@ export function usePaletteDrop() {
     },
   };
 }
+
+const kindOn = ({ dataTransfer }: DragEvent): string =>
+  dataTransfer.types.find((type) => type.startsWith(`${dataType}+`))?.slice(dataType.length + 1) ?? '';

@@ -1,6 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import { objectIdOf } from '@/lib/editor/editor';
+import { overlap } from '@/lib/editor/layout';
 import { registerScreen } from '@/lib/editor/screen';
 import { editor } from '@/lib/editor/use-editor';
 import { motion } from './motion';
@@ -9,12 +10,15 @@ import { boundsOf } from './use-reveal';
 /** Room around what the view is fitted to, as a part of the window. */
 export const fitPadding = 0.08;
 
+/** Pixels of a thing that must be in view for it to count as seen. */
+const edge = 60;
+
 /** The canvas's part of the screen: the view, what it shows, and connecting. */
 export function useScreenPart({ connect }: { connect(from: string, to: string | undefined): void }): {
   minimap: boolean;
   flows: 'shown' | 'hidden';
 } {
-  const { fitView, fitBounds, zoomIn, zoomOut, screenToFlowPosition } = useReactFlow();
+  const { setCenter, fitView, fitBounds, zoomIn, zoomOut, screenToFlowPosition } = useReactFlow();
   const store = useStoreApi();
   const [minimap, setMinimap] = useState(false);
   const [flows, setFlows] = useState<'shown' | 'hidden'>('shown');
@@ -33,6 +37,15 @@ export function useScreenPart({ connect }: { connect(from: string, to: string | 
           if (name === 'minimap') setMinimap((shown) => !shown);
           if (name === 'flows') setFlows((now) => (now === 'shown' ? 'hidden' : 'shown'));
         },
+        keepInView: (ids) => {
+          const bounds = boundsOf(editor.getState().design, ids.map(objectIdOf));
+          const { width, height, transform } = store.getState();
+          const [x, y, zoom] = transform;
+          const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+          if (!bounds || overlap(bounds, view, -edge / zoom)) return;
+          const middle = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
+          void setCenter(middle.x, middle.y, { zoom, duration: motion() });
+        },
         viewCentre: () => {
           const { width, height, domNode } = store.getState();
           const { x = 0, y = 0 } = domNode?.getBoundingClientRect() ?? {};
@@ -40,7 +53,7 @@ export function useScreenPart({ connect }: { connect(from: string, to: string | 
         },
         connect: (from, to) => connect(from, to),
       }),
-    [fitView, fitBounds, zoomIn, zoomOut, screenToFlowPosition, store, connect],
+    [setCenter, fitView, fitBounds, zoomIn, zoomOut, screenToFlowPosition, store, connect],
   );
   return { minimap, flows };
 }

@@ -67,7 +67,7 @@ export function Outline() {
     const run = keys.get(event.key);
     if (run) run(row, event);
     else if (event.key.length === 1 && event.key !== '?' && event.key !== '/') {
-      const found = typeAhead(event.key, current);
+      const found = typeAhead(event, current);
       if (found !== undefined) goTo(found);
     } else return;
     event.preventDefault();

@@ -41,6 +41,7 @@ export function Palette() {
                   title={kind.about}
                   onDragStart={(event) => {
                     event.dataTransfer.setData(dragType, kind.kind);
+                    event.dataTransfer.setData(`${dragType}+${kind.kind}`, '');
                     event.dataTransfer.effectAllowed = 'copy';
                   }}
                   onClick={() => runCommand(`add/${kind.kind}`)}

@@ -11,8 +11,8 @@ export type Canvas = {
   link(name: string): Locator;
   /** Drags a kind from the palette to a spot: on a frame, or on the canvas, as parts of its width and height. */
   drop(kind: string, spot: { on?: Locator; x: number; y: number }): Promise<void>;
-  /** Drags a line from one card to another. */
-  connect(from: Locator, to: Locator): Promise<void>;
+  /** Drags a line from one card to another, and says what it is to be where there are several ways. */
+  connect(from: Locator, to: Locator, as?: string): Promise<void>;
   fit(): Promise<void>;
 };
 
@@ -34,14 +34,21 @@ export function canvasOf(page: Page): Canvas {
         .or(page.getByRole('button', { name: kind, exact: true }));
       await item.first().dragTo(on, { targetPosition: { x: box.width * x, y: box.height * y } });
     },
-    connect: async (from, to) => {
-      await from.hover();
-      const handle = await boxOf(from.locator('.connect-handle').first());
+    connect: async (from, to, as) => {
+      const dots = from.locator('.connect-handle');
+      // The view may still be gliding to where it fits.
+      await expect(async () => {
+        await from.hover();
+        await expect(dots.first()).toBeVisible({ timeout: 500 });
+      }).toPass();
+      const handle = await boxOf(dots.first());
       const target = await boxOf(to);
       await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
       await page.mouse.down();
       await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 12 });
       await page.mouse.up();
+      if (as)
+        await page.getByRole('menu', { name: 'Connect as' }).getByRole('menuitem', { name: as }).click();
     },
     fit: () => page.keyboard.press('Shift+1'),
   };

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The selected object's fields. */
 export type Inspector = {
-  of(kind: string, name: string): Locator;
+  of(kind: string, name?: string): Locator;
   field(label: string): Locator;
   /** Types a value, takes it over, and sees that it was taken. */
   set(label: string, value: string): Promise<void>;
@@ -13,7 +13,11 @@ export function inspectorOf(page: Page): Inspector {
   // The object's own field comes before those of the same name in its lists.
   const field = (label: string): Locator => panel.getByLabel(label, { exact: true }).first();
   return {
-    of: (kind, name) => panel.getByRole('article', { name: `${kind} ${name}`, exact: true }),
+    of: (kind, name) =>
+      panel.getByRole(
+        'article',
+        name === undefined ? { name: kind } : { name: `${kind} ${name}`, exact: true },
+      ),
     field,
     set: async (label, value) => {
       await field(label).fill(value);

@@ -112,7 +112,7 @@ function nearestFrame(
 }
 
 /** The kind's usual name, with a number if it is taken. */
-export function freshName(design: Design, kind: KindName): string {
+function freshName(design: Design, kind: KindName): string {
   const usual = String(kindOf(kind)?.defaults.name ?? kind);
   const taken = new Set(
     query(design)

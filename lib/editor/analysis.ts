@@ -7,7 +7,7 @@ export type Request = { turn: number; design: Design; today: string };
 export type Answer = { turn: number } & (Omit<Analysis, 'of'> | { failed: string });
 
 /** Where analysing happens: in a worker, or in idle time. */
-export interface Analyst {
+interface Analyst {
   ask(request: Request): void;
   stop(): void;
 }
@@ -104,7 +104,7 @@ function startWorker(): Worker | undefined {
 }
 
 /** Analyses on the main thread when it has nothing else to do. */
-export const idleAnalyst: AnalystMaker = (answered) => {
+const idleAnalyst: AnalystMaker = (answered) => {
   let stopped = false;
   const idly: (run: () => void) => void =
     typeof requestIdleCallback === 'undefined'

@@ -9,13 +9,13 @@ import { back, emptyHistory, forward, type History, record } from './history';
 export type Analysis = { of: Design; plan: Plan; problems: readonly Problem[] };
 
 /** A spot to show: the canvas centres it, the inspector opens and focuses the field. `turn` grows so that the same spot can be shown again. */
-export type Reveal = { ids: readonly string[]; field?: string; turn: number };
+type Reveal = { ids: readonly string[]; field?: string; turn: number };
 
 /** `failed` carries a sentence for the person. */
-export type Checking = { state: 'done' } | { state: 'running' } | { state: 'failed'; message: string };
+type Checking = { state: 'done' } | { state: 'running' } | { state: 'failed'; message: string };
 
 /** `paused`: another tab holds the design; `off`: this design is not stored at all. */
-export type Saving = 'off' | 'saved' | 'waiting' | 'failed' | 'paused';
+type Saving = 'off' | 'saved' | 'waiting' | 'failed' | 'paused';
 
 export type EditorState = {
   /** The only durable state. */
@@ -36,7 +36,7 @@ export type EditorState = {
   reveal?: Reveal;
 };
 
-export interface EditorActions {
+interface EditorActions {
   /** Opens a design: history and selection start anew. */
   open(design: Design, access: EditorState['access']): void;
   /** Makes a new state of the design, as one step that can be undone under this name. Ignored when only reading, or when nothing changed. */

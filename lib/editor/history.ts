@@ -1,12 +1,12 @@
 import type { Design } from '@/lib/model/design';
 
 /** One step back or forward: the design before it, and what the step was called. */
-export type Step = { design: Design; label: string };
+type Step = { design: Design; label: string };
 
 export type History = { past: readonly Step[]; future: readonly Step[] };
 
 /** Most steps that are kept. */
-export const mostSteps = 500;
+const mostSteps = 500;
 
 export const emptyHistory: History = { past: [], future: [] };
 

@@ -9,7 +9,7 @@ const gap = 20;
 /** Room that is left between two frames, for the lines between them. */
 export const frameGap = 60;
 
-export const snap = (value: number): number => Math.round(value / grid) * grid;
+const snap = (value: number): number => Math.round(value / grid) * grid;
 export const snapPoint = ({ x, y }: Point): Point => ({ x: snap(x), y: snap(y) });
 
 export const parentOf = (object: PlacedObject): string | undefined =>

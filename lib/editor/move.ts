@@ -64,7 +64,7 @@ export function resizeObject(design: Design, id: string, size: Size): { design: 
 }
 
 /** `Move edge-1`, or `Move 3 objects`. */
-export const movedLabel = (design: Design, ids: readonly string[]): string => `Move ${nameOf(design, ids)}`;
+const movedLabel = (design: Design, ids: readonly string[]): string => `Move ${nameOf(design, ids)}`;
 
 /** The name of one object, or the number of several. */
 export function nameOf(design: Design, ids: readonly string[]): string {

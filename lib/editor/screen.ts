@@ -16,13 +16,11 @@ export function registerScreen(part: ScreenPart): () => void {
   };
 }
 
-/** The whole screen, put together of its parts. What no part does, does nothing. */
-export const screen = (): Screen => whole;
-
 const each = (run: (part: ScreenPart) => void): void => {
   for (const part of parts) run(part);
 };
 
+/** The whole screen, put together of its parts. What no part does, does nothing. */
 const whole: Screen = {
   fitView: () => each((part) => part.fitView?.()),
   zoomIn: () => each((part) => part.zoomIn?.()),
@@ -41,6 +39,7 @@ const whole: Screen = {
   select: (ids) => each((part) => part.select?.(ids)),
   copy: (objects) => each((part) => part.copy?.(objects)),
   connect: (from, to) => each((part) => part.connect?.(from, to)),
+  keepInView: (ids) => each((part) => part.keepInView?.(ids)),
   viewCentre: () => {
     for (const part of parts) if (part.viewCentre) return part.viewCentre();
     return { x: 0, y: 0 };
@@ -89,6 +88,7 @@ export function runCommand(id: string, options: { at?: Point } = {}): boolean {
     : { ...whole.viewCentre(), from: 'view' as const };
   const edited = command.edit(state, { newId, today: today(), at });
   if (edited) take(edited, command.undoLabel);
+  if (edited?.selection) whole.keepInView(edited.selection);
   return edited !== undefined;
 }
 

@@ -55,7 +55,7 @@ const macWords: Readonly<Record<string, string>> = {
 const otherWords: Readonly<Record<string, string>> = { Mod: 'Ctrl' };
 
 /** The keyboard at hand. */
-export const platform = (): 'mac' | 'other' =>
+const platform = (): 'mac' | 'other' =>
   typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform) ? 'mac' : 'other';
 
 const shortcuts = commands.flatMap((command) =>

@@ -27,6 +27,8 @@ export interface Screen {
   copy(objects: readonly DesignObject[]): void;
   /** Lets the person choose how the two selected objects are to be joined, when there is more than one way. */
   connect(from: string, to?: string): void;
+  /** Moves the view if none of these objects can be seen. */
+  keepInView(ids: readonly string[]): void;
   /** The middle of what the canvas shows. */
   viewCentre(): Point;
 }
@@ -70,7 +72,7 @@ export type EditCommand = Head & {
 };
 
 /** Does something on the screen; leaves the design alone. */
-export type ScreenCommand = Head & { act(screen: Screen, state: EditorState): void };
+type ScreenCommand = Head & { act(screen: Screen, state: EditorState): void };
 
 export type Command = EditCommand | ScreenCommand;
 

@@ -14,7 +14,7 @@ function when(state: EditorState): boolean {
 export const command = defineCommand({
   id: 'edit/connect',
   label: 'Connect…',
-  keywords: ['link', 'join', 'vpn', 'attach', 'peer'],
+  keywords: ['link', 'selected', 'join', 'vpn', 'attach', 'peer'],
   icon: 'plug',
   group: 'Edit',
   keys: ['C'],
