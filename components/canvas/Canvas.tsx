@@ -2,6 +2,9 @@
 
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
+import './cards.css';
+import './links.css';
+import './levels.css';
 import {
   Background,
   BackgroundVariant,

@@ -94,7 +94,7 @@ function stateOf(
     doc: textOf(file),
     extensions: [
       EditorState.readOnly.of(true),
-      EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
+      EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', tabindex: '0' }),
       lineNumbers(),
       drawSelection(),
       languageOf(file.language) ?? [],

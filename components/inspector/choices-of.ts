@@ -63,7 +63,7 @@ function partsOf(design: Design, object: DesignObject, list: string): Choice[] {
 }
 
 /** The cloud of the region that an object is or lies in. */
-export function cloudOf(design: Design, object: DesignObject): string | undefined {
+function cloudOf(design: Design, object: DesignObject): string | undefined {
   if (object.kind === 'cloud-region') return object.cloud;
   return 'parent' in object ? query(design).get(object.parent, 'cloud-region')?.cloud : undefined;
 }

@@ -3,10 +3,9 @@
 import { inputClass } from '@/components/ui/Field';
 import { IconButton } from '@/components/ui/IconButton';
 import { Menu, MenuItem } from '@/components/ui/Menu';
-import { connectable } from '@/lib/editor/connect';
 import { runCommand } from '@/lib/editor/screen';
 import { useEditor } from '@/lib/editor/use-editor';
-import { allKinds, isLink } from '@/lib/model/kinds';
+import { allKinds } from '@/lib/model/kinds';
 import type { OutlineRow } from './outline-tree';
 
 type Props = {
@@ -17,13 +16,14 @@ type Props = {
   onConnect(): void;
 };
 
+/** Kinds that some link can end at. */
+const joinable: ReadonlySet<string> = new Set(allKinds.flatMap(({ joins }) => (joins ?? []).flat()));
+
 /** What can be done with the current row, and the filter. */
 export function OutlineBar({ row, text, onText, onRename, onConnect }: Props) {
   const readOnly = useEditor((state) => state.access === 'read');
   const object = row?.object;
-  const mayConnect = useEditor(
-    ({ design }) => object !== undefined && !isLink(object) && connectable(design, object.id).length > 0,
-  );
+  const mayConnect = object !== undefined && joinable.has(object.kind);
   const places = allKinds.filter(({ shape }) => shape === 'place');
   const inside = object ? places.filter(({ parents }) => parents.includes(object.kind)) : [];
   const outermost = places.filter(({ parents }) => parents.length === 0);

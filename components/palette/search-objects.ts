@@ -8,7 +8,7 @@ import type { Plan } from '@/lib/plan/plan';
 export type Found = { id: string; title: string; detail: string; icon: string };
 
 /** Most objects that a search gives. */
-export const mostFound = 50;
+const mostFound = 50;
 
 const unsearched = new Set(['position', 'size', 'number']);
 

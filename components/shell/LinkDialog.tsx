@@ -39,8 +39,9 @@ function OpenLinkDialog({ onClose }: { onClose(): void }) {
         }
       >
         <p>
-          The link would have {thousands.format(length)} characters; more than {thousands.format(most)} do not travel
-          safely through mail and chat. Send the design as a file instead: the reader drops it on Trunkline.
+          The link would have {thousands.format(length)} characters; more than {thousands.format(most)} do not
+          travel safely through mail and chat. Send the design as a file instead: the reader drops it on
+          Trunkline.
         </p>
       </Dialog>
     );
@@ -60,7 +61,8 @@ function OpenLinkDialog({ onClose }: { onClose(): void }) {
         <>
           <span role="status" className="mr-auto text-muted text-xs">
             {copied === 'yes' && 'Copied.'}
-            {copied === 'refused' && 'The browser did not allow copying: copy the selected text with the keyboard.'}
+            {copied === 'refused' &&
+              'The browser did not allow copying: copy the selected text with the keyboard.'}
           </span>
           <Button onClick={onClose}>Close</Button>
           <Button look="primary" onClick={() => void copy()}>
@@ -79,7 +81,8 @@ function OpenLinkDialog({ onClose }: { onClose(): void }) {
         onFocus={(event) => event.currentTarget.select()}
       />
       <p className="mt-2 text-muted text-xs">
-        {thousands.format(link.url.length)} characters. Later changes are not in it: share a new link for those.
+        {thousands.format(link.url.length)} characters. Later changes are not in it: share a new link for
+        those.
       </p>
     </Dialog>
   );

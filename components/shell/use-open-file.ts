@@ -5,7 +5,7 @@ import { limits } from '@/lib/model/design';
 import type { Parsed } from '@/lib/model/parse';
 
 /** How far opening a file is. */
-export type Opening =
+type Opening =
   | { at: 'rest' }
   | { at: 'refused'; file: string; reason: string; where: string }
   | { at: 'notes'; file: string; parsed: Parsed };
@@ -28,9 +28,8 @@ export function useOpenFile() {
         setOpening({ at: 'refused', file: file.name, reason, where });
       if (file.size > limits.text)
         return refuse(`The file has ${file.size} bytes; at most ${limits.text} are read.`);
-      const found = readFile({ name: file.name, text: await file.text() });
-      if (!found) return refuse('A design file ends in .json. Trunkline does not know this kind of file.');
-      const { parsed } = found;
+      const parsed = readFile({ name: file.name, text: await file.text() });
+      if (!parsed) return refuse('A design file ends in .json. Trunkline does not know this kind of file.');
       const [first] = parsed.notes;
       if (!parsed.usable) return refuse(first?.message ?? 'Nothing in it could be read.', first?.where);
       if (parsed.notes.length === 0) return openCopy(parsed, file.name);

@@ -2,8 +2,8 @@ import { catalog } from '@/lib/catalog';
 
 // What the catalog calls things, for screens that show a design's words. An unknown word stands for itself.
 
-/** A platform's name. */
-export const platformName = (id: string): string => catalog.vendor(id)?.name ?? id;
+/** A platform’s short name. */
+export const platformName = (id: string): string => catalog.vendor(id)?.shortName ?? id;
 
 /** A cloud's short name, and whether this Trunkline knows it. */
 export function cloudMark(id: string): { text: string; known: boolean } {

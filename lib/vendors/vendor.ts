@@ -6,6 +6,8 @@ import type { Fill } from '@/lib/plan/slots';
 
 /** A vendor's platform: its facts, and how its gateways are configured. */
 export interface Vendor extends VendorFacts {
+  /** For a card on the canvas: at most 16 characters. */
+  shortName: string;
   /** Whose it is, for marks on the canvas. */
   maker: string;
   sources: readonly Source[];

@@ -9,6 +9,7 @@ import { showCommands } from './verify';
 
 export const vendor = defineVendor({
   ...facts,
+  shortName: 'Cisco IOS XE',
   maker: 'Cisco',
   sources: Object.values(sources),
   quirks: [

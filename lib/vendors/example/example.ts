@@ -7,6 +7,7 @@ import { tunnelSections } from './tunnel';
 
 export const vendor = defineVendor({
   ...facts,
+  shortName: 'Example',
   maker: 'Example',
   sources: [manual],
   quirks: [

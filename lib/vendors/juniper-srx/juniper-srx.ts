@@ -10,6 +10,7 @@ import { showCommands } from './verify';
 
 export const vendor = defineVendor({
   ...facts,
+  shortName: 'Juniper SRX',
   maker: 'Juniper',
   sources: Object.values(sources),
   quirks: [

@@ -12,6 +12,7 @@ import { showCommands } from './verify';
 
 export const vendor = defineVendor({
   ...facts,
+  shortName: 'strongSwan, FRR',
   maker: 'Linux',
   sources: Object.values(sources),
   quirks: [

@@ -29,7 +29,7 @@ export default async function RulePage(props: Props) {
   return (
     <article className="max-w-prose">
       <p className="text-muted text-xs">
-        <Link href="/docs/rules" className="text-accent hover:underline">
+        <Link href="/docs/rules" className="text-accent underline">
           Rules
         </Link>{' '}
         / {areaName(rule.id)}
