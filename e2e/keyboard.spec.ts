@@ -54,10 +54,9 @@ test('does the whole job without a pointer', async ({ page }) => {
   await page.getByRole('button', { name: 'Export', exact: true }).focus();
   await page.keyboard.press('ControlOrMeta+e');
   await expect(exporting.dialog).toBeVisible();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    exporting.dialog.getByRole('button', { name: 'Download zip' }).press('Enter'),
-  ]);
+  const button = exporting.dialog.getByRole('button', { name: 'Download zip' });
+  await expect(button).toBeEnabled();
+  const [download] = await Promise.all([page.waitForEvent('download'), button.press('Enter')]);
   const device = fileMatching(await filesOf(download), /^gateway-configs\/branch-gw\/.*\.cfg$/);
   expect(device).toContain('network 10.20.0.0 mask 255.255.0.0');
   expect(device).toContain('tunnel source 198.51.100.7');

@@ -6,7 +6,7 @@ test('opens a thousand sites, pans, and shows the configuration of one of them',
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   page.on('crash', () => errors.push('the page crashed'));
-  const { canvas, checked, preview, run } = await openSample(page, 'large-1000');
+  const { canvas, checked, preview } = await openSample(page, 'large-1000');
   await expect(canvas.nodes.first()).toBeVisible();
   await checked();
 
@@ -19,7 +19,13 @@ test('opens a thousand sites, pans, and shows the configuration of one of them',
   await expect(viewport).not.toHaveAttribute('style', before ?? '');
 
   await page.getByRole('button', { name: 'Preview' }).click();
-  await expect(preview.getByRole('textbox')).toContainText('Branch', { timeout: 20_000 });
-  await run('branch-700');
+  await expect(preview.getByRole('textbox')).toContainText('branch-1-gw', { timeout: 20_000 });
+  await page.getByRole('button', { name: 'Find in the design' }).click();
+  await page.getByRole('dialog', { name: 'Find in the design' }).getByRole('combobox').fill('branch-700-gw');
+  await page
+    .getByRole('option', { name: /branch-700-gw/ })
+    .first()
+    .click();
+  await expect(preview.getByRole('textbox')).toContainText('branch-700-gw', { timeout: 20_000 });
   expect(errors).toEqual([]);
 });

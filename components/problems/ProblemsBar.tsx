@@ -83,7 +83,7 @@ export function ProblemsBar(props: Props) {
           placeholder="Filter"
           value={text}
           onChange={(event) => onText(event.target.value)}
-          className={classNames(inputClass, 'h-6 w-24! text-xs @xl:w-44!')}
+          className={classNames(inputClass, 'h-6 w-16! text-xs @xl:w-44!')}
         />
         <div className="w-28 @xl:w-32">
           <Select

@@ -29,10 +29,9 @@ export function canvasOf(page: Page): Canvas {
     link: (name) => page.locator(`.react-flow__edge[aria-label*="${name}"]`),
     drop: async (kind, { on = pane, x, y }) => {
       const box = await boxOf(on);
-      const item = page
-        .getByRole('button', { name: `Add ${kind}` })
-        .or(page.getByRole('button', { name: kind, exact: true }));
-      await item.first().dragTo(on, { targetPosition: { x: box.width * x, y: box.height * y } });
+      const item = page.getByRole('button', { name: kind, exact: true });
+      // By force: the inside of a frame lets the pointer through to the canvas, which takes the drop by its spot.
+      await item.dragTo(on, { targetPosition: { x: box.width * x, y: box.height * y }, force: true });
     },
     connect: async (from, to, as) => {
       const dots = from.locator('.connect-handle');

@@ -86,7 +86,7 @@ export function formatIPv4(value: number): string {
 }
 
 /** RFC 5952 text of a value from 0 to 2^128 - 1, always in hexadecimal groups (never with a dotted quad). */
-export function formatIPv6(value: bigint): string {
+function formatIPv6(value: bigint): string {
   const groups = Array.from({ length: 8 }, (_, group) =>
     Number((value >> BigInt(112 - 16 * group)) & 0xffffn),
   );

@@ -1,4 +1,4 @@
-import type { Note, Parsed } from '@/lib/model/parse';
+import type { Parsed } from '@/lib/model/parse';
 
 /** A file that a person opened or dropped. */
 export type ImportFile = { name: string; text: string };
@@ -11,8 +11,6 @@ export interface Importer {
   detect(file: ImportFile): boolean;
   read(file: ImportFile): Parsed;
 }
-
-export type { Note };
 
 /** Checks an importer against its contract. */
 export const defineImport = (importer: Importer): Importer => importer;

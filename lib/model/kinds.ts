@@ -29,12 +29,6 @@ export type VpnGateway = ObjectOf<'vpn-gateway'>;
 export type Hub = ObjectOf<'hub'>;
 export type VpnConnection = ObjectOf<'vpn-connection'>;
 export type Tunnel = VpnConnection['tunnels'][number];
-export type Attachment = ObjectOf<'attachment'>;
-export type Peering = ObjectOf<'peering'>;
-export type PrivateCircuit = ObjectOf<'private-circuit'>;
-export type Flow = ObjectOf<'flow'>;
-export type Waiver = ObjectOf<'waiver'>;
-export type Note = ObjectOf<'note'>;
 
 /** A link of any kind: has two ends. */
 export type Link = Extract<DesignObject, { from: string; to: string }>;

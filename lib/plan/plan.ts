@@ -32,7 +32,7 @@ export type Plan = {
 export type Unsettled = { at: string; field?: string; what: string; action: string };
 
 /** A name in the two forms exporters need: as drawn, and as a short, unique word of a-z, 0-9 and hyphens. */
-export type Named = { id: string; name: string; label: string };
+type Named = { id: string; name: string; label: string };
 
 export type GatewayPlan = Named & {
   site: { id: string; name: string };

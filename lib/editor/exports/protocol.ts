@@ -14,7 +14,7 @@ export type FileHead = {
   contents?: { language: ConfigFile['language']; lineCount: number };
 };
 
-export type ExporterHead = {
+type ExporterHead = {
   id: string;
   name: string;
   about: string;
