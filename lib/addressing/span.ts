@@ -8,6 +8,42 @@ export type Span = { version: IpVersion; first: number | bigint; last: number | 
 
 /** Span of `address/length`; undefined when it is not understood or has host bits set. */
 export function spanOfPrefix(text: string): Span | undefined {
+  return spanOfIPv4Prefix(text) ?? spanOfAnyPrefix(text);
+}
+
+/** The usual case in one pass: no part of the text is copied. Undefined also for what only the longer way can tell. */
+function spanOfIPv4Prefix(text: string): Span | undefined {
+  let address = 0;
+  let octet = 0;
+  let digits = 0;
+  let dots = 0;
+  let at = 0;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      if (digits > 0 && octet === 0) return undefined;
+      octet = octet * 10 + code - 48;
+      digits++;
+    } else {
+      if (digits === 0 || octet > 255) return undefined;
+      address = address * 256 + octet;
+      octet = 0;
+      digits = 0;
+      if (code === 47) break;
+      if (code !== 46 || ++dots > 3) return undefined;
+    }
+  }
+  const length = text.length - at - 1;
+  if (dots !== 3 || length < 1 || length > 2) return undefined;
+  const tens = length === 2 ? text.charCodeAt(at + 1) - 48 : 0;
+  const ones = text.charCodeAt(text.length - 1) - 48;
+  const bits = tens * 10 + ones;
+  if (ones < 0 || ones > 9 || tens < (length === 2 ? 1 : 0) || tens > 3 || bits > 32) return undefined;
+  const size = 2 ** (32 - bits);
+  return address % size === 0 ? { version: 4, first: address, last: address + size - 1, bits } : undefined;
+}
+
+function spanOfAnyPrefix(text: string): Span | undefined {
   const slash = text.indexOf('/');
   if (slash < 0) return undefined;
   const span = spanAround(text.slice(0, slash), text.slice(slash + 1));

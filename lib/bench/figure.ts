@@ -20,9 +20,11 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
 
-/** Milliseconds that `work` takes: the median of `runs`, after one run that does not count. */
+const warmUps = 3;
+
+/** Milliseconds that `work` takes: the median of `runs`, after a few that do not count. */
 export function timed(runs: number, work: () => unknown): number {
-  work();
+  for (let run = 0; run < warmUps; run++) work();
   return median(
     Array.from({ length: runs }, () => {
       const start = performance.now();
