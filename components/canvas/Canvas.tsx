@@ -44,6 +44,9 @@ const edgeTypes = { strands: StrandEdge, line: LineEdge };
 const multiKeys = ['Shift', 'Meta', 'Control'];
 const fitOptions = { padding: fitPadding, maxZoom: 1, minZoom: 0.3 };
 
+/** From this many links on, far out, each is one faint line. */
+const manyLinks = 150;
+
 /** The design as a drawing that can be edited: reads the store, and changes it by commands and commits only. */
 export function Canvas() {
   useEffect(startSession, []);
@@ -83,6 +86,7 @@ function Drawing() {
       <div
         className="canvas"
         data-level={level}
+        data-dense={edges.length > manyLinks || undefined}
         data-testid="canvas"
         onKeyDownCapture={connecting.onKeyDown}
         onKeyDown={openOnEnter}
