@@ -56,70 +56,64 @@ export type Editor = EditorState & EditorActions;
 
 /** A store that holds one open design. Everything the screen shows is derived from it. */
 export function createEditor(): StoreApi<Editor> {
-  return createStore<Editor>()((set, get) => ({
-    design: emptyDesign({ id: 'design', name: 'Untitled design' }),
-    access: 'edit',
-    history: emptyHistory,
-    selection: [],
-    highlighted: [],
-    clipboard: [],
-    checking: { state: 'done' },
-    saving: 'off',
-    open: (design, access) =>
-      set({
-        design,
-        access,
-        history: emptyHistory,
-        selection: [],
-        highlighted: [],
-        analysis: undefined,
-        checking: { state: 'done' },
-        reveal: undefined,
-      }),
-    commit: (design, label, selection) => {
-      const { access, design: before, history } = get();
-      if (access === 'read' || design === before) return;
-      set({
-        design,
-        history: record(history, before, label),
-        selection: existing(design, selection ?? get().selection),
-      });
-    },
-    undo: () => {
-      const step = back(get().history, get().design);
-      if (step)
+  return createStore<Editor>()((set, get) => {
+    /** Goes one step through the history; gives the step's name, if there was one. */
+    const travel = (step: typeof back): string | undefined => {
+      const { history, design: now, selection } = get();
+      const found = step(history, now);
+      if (found) {
+        const { design } = found;
+        set({ design, history: found.history, selection: existing(design, selection) });
+      }
+      return found?.label;
+    };
+    return {
+      design: emptyDesign({ id: 'design', name: 'Untitled design' }),
+      access: 'edit',
+      history: emptyHistory,
+      selection: [],
+      highlighted: [],
+      clipboard: [],
+      checking: { state: 'done' },
+      saving: 'off',
+      open: (design, access) =>
         set({
-          design: step.design,
-          history: step.history,
-          selection: existing(step.design, get().selection),
-        });
-      return step?.label;
-    },
-    redo: () => {
-      const step = forward(get().history, get().design);
-      if (step)
+          design,
+          access,
+          history: emptyHistory,
+          selection: [],
+          highlighted: [],
+          analysis: undefined,
+          checking: { state: 'done' },
+          reveal: undefined,
+        }),
+      commit: (design, label, selection) => {
+        const { access, design: before, history } = get();
+        if (access === 'read' || design === before) return;
         set({
-          design: step.design,
-          history: step.history,
-          selection: existing(step.design, get().selection),
+          design,
+          history: record(history, before, label),
+          selection: existing(design, selection ?? get().selection),
         });
-      return step?.label;
-    },
-    select: (ids) => {
-      if (!same(ids, get().selection)) set({ selection: existing(get().design, ids) });
-    },
-    highlight: (ids) => {
-      if (!same(ids, get().highlighted)) set({ highlighted: ids });
-    },
-    show: (ids, field) =>
-      set(({ reveal, design }) => ({
-        selection: existing(design, ids),
-        reveal: { ids, field, turn: (reveal?.turn ?? 0) + 1 },
-      })),
-    copy: (clipboard) => set({ clipboard }),
-    analysed: (analysis) => set({ analysis }),
-    report: (progress) => set(progress),
-  }));
+      },
+      undo: () => travel(back),
+      redo: () => travel(forward),
+      select: (ids) => {
+        if (!same(ids, get().selection)) set({ selection: existing(get().design, ids) });
+      },
+      highlight: (ids) => {
+        if (!same(ids, get().highlighted)) set({ highlighted: ids });
+      },
+      show: (ids, field) =>
+        set(({ reveal, design }) => ({
+          selection: existing(design, ids),
+          reveal: { ids, field, turn: (reveal?.turn ?? 0) + 1 },
+        })),
+      copy: (clipboard) => set({ clipboard }),
+      analysed: (analysis) => set({ analysis }),
+      report: (progress) => set(progress),
+    };
+  });
 }
 
 /** The object of an id, which may be a tunnel's. */
