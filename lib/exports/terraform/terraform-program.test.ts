@@ -7,8 +7,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Design } from '@/lib/model/design';
 import { fileText } from '@/lib/plan/config-file';
 import { marked } from '@/lib/plan/slots';
-import { samples } from '@/lib/samples/all';
+import { sampleOf, samples } from '@/lib/samples/all';
 import { exportJob } from '@/lib/testing/export-job';
+import { problemsOf } from '@/lib/testing/rule-tester';
 import { checkBundles } from '@/lib/testing/terraform-check/src/check.mjs';
 import type { ExportJob, ExportOptions } from '../export';
 import { renderGateway } from '../render-gateway';
@@ -103,6 +104,18 @@ describe.skipIf(!isThere)('Terraform itself', { timeout: 600_000 }, () => {
       if (job) configs += comparedConfigs(job, JSON.parse(files.get('terraform.tfstate') ?? '{}'));
     }
     expect(configs).toBeGreaterThan(designs.length);
+  });
+
+  it('refuses of the sample with problems what a rule had named as an error', async () => {
+    const design = sampleOf('with-problems')?.design() ?? hostileDesign();
+    const { folder } = bundleOf('with-problems', { design, keys: 'cloud-secret-store' });
+    const [result] = await checkBundles([folder], { quiet: true });
+    expect(result?.passed).toBe(false);
+    expect(result?.output).toMatch(/ok +fmt[\s\S]*ok +init[\s\S]*FAIL validate/);
+    const refused = [...(result?.output ?? '').matchAll(/got "([^"]+)"/g)].map(([, value]) => value ?? '');
+    const errors = problemsOf(design).filter(({ severity }) => severity === 'error');
+    expect(refused).not.toEqual([]);
+    for (const value of refused) expect(errors.map(({ what }) => what).join('\n')).toContain(value);
   });
 
   it('takes keys as variables', async () => {
