@@ -52,6 +52,15 @@ describe('reach between a site and a VPC', () => {
     expect(reach(ready, 'lan', 'vpc', new Set(['vpc/a', 'vpc/b'])).reached).toBe(false);
   });
 
+  it('leads out of a VPC to what is wider than its own block', () => {
+    for (const prefix of ['0.0.0.0/0', '10.0.0.0/8']) {
+      const around = plan(example({ lan: { prefixes: [prefix] } }));
+      expect(reachBoth(around, 'lan', 'vpc')).toMatchObject({ reached: true });
+    }
+    const inside = plan(example({ lan: { prefixes: ['10.100.128.0/17'] } }));
+    expect(reach(inside, 'vpc', 'lan').why).toContain('so the traffic stays inside');
+  });
+
   it('names the table that lacks the way', () => {
     const closed = plan(
       example({

@@ -21,6 +21,7 @@ const areaAndName = { form: 'area/a-name', pattern: new RegExp(`^${word}/${word}
 /** The families, by the word that `npm run new` knows them by. @type {Record<string, Family>} */
 export const families = {
   cloud: { folder: 'lib/clouds', exported: 'cloud', list: 'clouds', ...oneName },
+  command: { folder: 'lib/editor/commands', exported: 'command', list: 'commands', ...areaAndName },
   export: { folder: 'lib/exports', exported: 'exporter', list: 'exporters', ...oneName },
   import: { folder: 'lib/imports', exported: 'importer', list: 'importers', ...oneName },
   kind: { folder: 'lib/model/kinds', exported: 'kind', list: 'kinds', ...oneName },
@@ -100,6 +101,7 @@ const fillPath = (source, id) =>
   source
     .replaceAll('\\', '/')
     .replaceAll('__id__', id)
+    .replaceAll('__file__', id.replaceAll('/', '-'))
     .replace(/\.txt$/, '');
 
 /** @param {string} template @param {string} id */
