@@ -15,7 +15,7 @@ import {
   useReactFlow,
   ViewportPortal,
 } from '@xyflow/react';
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import { startSession } from '@/lib/editor/session';
 import { grid } from '@/lib/editor/sizes';
 import { editor, useEditor } from '@/lib/editor/use-editor';
@@ -61,6 +61,8 @@ export function Canvas() {
 function Drawing() {
   const canEdit = useEditor(({ access }) => access === 'edit');
   const isEmpty = useEditor(({ design }) => Object.keys(design.objects).length === 0);
+  // On an empty canvas the first object stays where it was dropped: fitting waits for objects, and would move it.
+  const [startsEmpty] = useState(isEmpty);
   const level = useLevel();
   const { screenToFlowPosition } = useReactFlow();
   const { passing, landing, ...changes } = useChanges();
@@ -123,7 +125,7 @@ function Drawing() {
           elevateNodesOnSelect={false}
           minZoom={0.04}
           maxZoom={2}
-          fitView
+          fitView={!startsEmpty}
           fitViewOptions={fitOptions}
           zoomOnDoubleClick={false}
           aria-label="Design"

@@ -1,4 +1,4 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { type FitViewOptions, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import { objectIdOf } from '@/lib/editor/editor';
 import { overlap } from '@/lib/editor/layout';
@@ -7,8 +7,8 @@ import { editor } from '@/lib/editor/use-editor';
 import { motion } from './motion';
 import { boundsOf } from './use-reveal';
 
-/** Room around what the view is fitted to, as a part of the window. */
-export const fitPadding = 0.08;
+/** Room around what the view is fitted to: a part of the window, and at the bottom the zoom tools. */
+export const fitPadding: FitViewOptions['padding'] = { x: 0.08, top: 0.08, bottom: '56px' };
 
 /** Pixels of a thing that must be in view for it to count as seen. */
 const edge = 60;

@@ -83,9 +83,9 @@ export function PreviewPanel() {
         )}
         {!failed && !stale && file && (
           <>
-            <span>{file.lines.length} lines</span>
+            <span className="shrink-0">{file.lines.length.toLocaleString('en')} lines</span>
             {toFill > 0 && (
-              <span className="text-warning">
+              <span className="min-w-0 truncate text-warning" title="Keys, or addresses the cloud assigns">
                 {toFill} {toFill === 1 ? 'line' : 'lines'} to fill in: keys, or addresses the cloud assigns
               </span>
             )}

@@ -48,7 +48,7 @@ export function DesignSettings() {
       <header className="border-line border-b px-3 py-2.5">
         <h2 className="font-semibold text-sm">Design</h2>
         <p className="text-muted text-xs">
-          {count} {count === 1 ? 'object' : 'objects'} · nothing selected
+          {count.toLocaleString('en')} {count === 1 ? 'object' : 'objects'} · nothing selected
         </p>
       </header>
       <FormHostProvider value={host}>

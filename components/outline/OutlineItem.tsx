@@ -64,12 +64,17 @@ export function OutlineItem({ row, top, look, onPress, onFold, onRename, onRenam
       {look.renaming && object ? (
         <RenameInput object={object} onDone={onRenamed} />
       ) : (
-        <>
-          <span className={classNames('truncate', object ? 'max-w-[75%] shrink-0' : 'font-semibold text-xs')}>
+        // Where there is no room for a word of it, the detail wraps out of sight.
+        <span className="flex h-full min-w-0 flex-1 flex-wrap gap-x-1.5 overflow-hidden leading-[26px]">
+          <span
+            className={classNames('max-w-full truncate', !object && 'font-semibold text-xs leading-[26px]')}
+          >
             {row.title}
           </span>
-          <span className="min-w-0 flex-1 truncate text-muted text-xs">{row.detail}</span>
-        </>
+          <span className="min-w-0 flex-[1_1_2.5rem] truncate text-muted text-xs leading-[26px]">
+            {row.detail}
+          </span>
+        </span>
       )}
       {severity && <SeverityMark severity={severity} />}
     </div>

@@ -20,6 +20,7 @@ export function ProblemCard({ problem, shownAt }: { problem: Problem; shownAt?: 
   const [waiving, setWaiving] = useState(false);
   const readOnly = useEditor((state) => state.access === 'read');
   const waived = problem.waiver !== undefined;
+  const places = problem.at.filter(({ id }) => id !== shownAt);
   return (
     <div className="flex min-w-0 items-start gap-2">
       <span className="mt-0.5">
@@ -36,7 +37,7 @@ export function ProblemCard({ problem, shownAt }: { problem: Problem; shownAt?: 
             </p>
           </div>
           <div className="flex @2xl:max-w-[55%] flex-wrap items-center @2xl:justify-end gap-x-1 gap-y-1 self-start">
-            <Places places={problem.at.filter(({ id }) => id !== shownAt)} />
+            {places.length > 0 && <Places places={places} />}
             {problem.fix && !waived && !readOnly && (
               <Button
                 size="small"
@@ -48,15 +49,17 @@ export function ProblemCard({ problem, shownAt }: { problem: Problem; shownAt?: 
                 <span className="truncate">Fix: {problem.fix.label}</span>
               </Button>
             )}
-            <Button size="small" look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-              <Icon name={open ? 'chevron-down' : 'chevron-right'} size={13} />
-              Why
-            </Button>
-            {!waived && !readOnly && (
-              <Button size="small" look="quiet" onClick={() => setWaiving(true)}>
-                Waive…
+            <span className="flex gap-x-1">
+              <Button size="small" look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+                <Icon name={open ? 'chevron-down' : 'chevron-right'} size={13} />
+                Why
               </Button>
-            )}
+              {!waived && !readOnly && (
+                <Button size="small" look="quiet" onClick={() => setWaiving(true)}>
+                  Waive…
+                </Button>
+              )}
+            </span>
           </div>
         </div>
         {open && <RuleReason rule={problem.rule} />}

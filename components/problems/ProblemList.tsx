@@ -40,11 +40,13 @@ export function ProblemList({ groups }: { groups: readonly ProblemGroup[] }) {
   return (
     <div data-problems>
       {groups.map(({ key, title, problems }) => {
+        const waived = problems.filter(({ waiver }) => waiver !== undefined).length;
         const shown = whole.has(key) ? problems : problems.slice(0, firstShown);
         return (
           <section key={key} aria-label={title}>
             <h3 className="sticky top-0 z-10 flex items-center gap-2 border-line border-b bg-bg px-3 py-1 font-semibold text-xs">
-              {title} <Badge>{problems.length}</Badge>
+              {title} <Badge>{problems.length - waived}</Badge>
+              {waived > 0 && <span className="font-normal text-muted">{waived} waived</span>}
             </h3>
             <ul className="divide-y divide-line border-line border-b">
               {shown.map((problem) => (

@@ -70,7 +70,7 @@ export function ProblemsBar(props: Props) {
           <Button
             size="small"
             aria-label="Fix all safe"
-            title="Makes every fix that is safe, as one step"
+            title="Makes every fix that removes nothing you drew, as one step"
             onClick={() => runCommand('fix/all-safe')}
           >
             <Icon name="wrench" size={13} />

@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import type { Severity } from '@/components/ui/SeverityMark';
 import { ruleCount } from '@/lib/editor/families';
+import { fixesUnasked } from '@/lib/editor/fix-all';
 import { useEditor } from '@/lib/editor/use-editor';
 import type { Problem } from '@/lib/rules/run';
 import { countProblems, filterProblems, type Grouping, groupProblems } from './group-problems';
@@ -40,7 +41,7 @@ export function ProblemsPanel({ onClose }: { onClose?: () => void }) {
         onText={setText}
         hidden={hidden}
         onToggle={toggle}
-        fixable={problems.some(({ fix, waiver }) => fix && waiver === undefined)}
+        fixable={problems.some((problem) => fixesUnasked(problem, design))}
         onClose={onClose}
       />
       <div className="min-h-0 flex-1 overflow-auto">

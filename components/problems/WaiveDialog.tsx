@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { Field, inputClass } from '@/components/ui/Field';
@@ -14,6 +14,7 @@ const usualDays = 90;
 
 /** Accepts a problem: who, why, until when. It stays in the design as a waiver. */
 export function WaiveDialog({ problem, onClose }: { problem: Problem; onClose(): void }) {
+  const first = useRef<HTMLInputElement>(null);
   const [owner, setOwner] = useState('');
   const [reason, setReason] = useState('');
   const [expires, setExpires] = useState(() => inDays(usualDays));
@@ -45,6 +46,7 @@ export function WaiveDialog({ problem, onClose }: { problem: Problem; onClose():
       onOpenChange={(open) => !open && onClose()}
       width="small"
       title="Waive this problem"
+      initialFocus={first}
       description={problem.what}
       actions={
         <>
@@ -64,6 +66,7 @@ export function WaiveDialog({ problem, onClose }: { problem: Problem; onClose():
           {({ id, describedBy, invalid }) => (
             <input
               id={id}
+              ref={first}
               aria-describedby={describedBy}
               aria-invalid={invalid || undefined}
               className={`${inputClass} h-7`}

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { ProductMark } from '@/components/ui/ProductMark';
-import { runCommand } from '@/lib/editor/screen';
+import { commandOf, runCommand } from '@/lib/editor/screen';
 import { useEditor } from '@/lib/editor/use-editor';
 import { CheckState } from './CheckState';
 import { DesignName } from './DesignName';
@@ -12,6 +12,9 @@ import { MainMenu } from './MainMenu';
 import { SaveState } from './SaveState';
 import { ThemeMenu } from './ThemeMenu';
 import type { Panels } from './use-panels';
+
+/** A command's first shortcut, for its button's tooltip. */
+const keysOf = (id: string): string | undefined => commandOf(id)?.keys?.[0];
 
 /** Across the top: which design, how it stands, and the main things to do. */
 export function TopBar({ panels }: { panels: Panels }) {
@@ -37,14 +40,14 @@ export function TopBar({ panels }: { panels: Panels }) {
           <IconButton
             icon="undo-2"
             label={undoable ? `Undo: ${undoable}` : 'Undo'}
-            keys="Mod+Z"
+            keys={keysOf('edit/undo')}
             disabled={!undoable}
             onClick={() => runCommand('edit/undo')}
           />
           <IconButton
             icon="redo-2"
             label={redoable ? `Redo: ${redoable}` : 'Redo'}
-            keys="Mod+Shift+Z"
+            keys={keysOf('edit/redo')}
             disabled={!redoable}
             onClick={() => runCommand('edit/redo')}
           />
@@ -53,14 +56,14 @@ export function TopBar({ panels }: { panels: Panels }) {
       <IconButton
         icon="search"
         label="Find in the design"
-        keys="Mod+F"
+        keys={keysOf('view/search')}
         onClick={() => runCommand('view/search')}
       />
       <IconButton
         className="max-[900px]:hidden"
         icon="file-code"
         label="Preview"
-        keys="Mod+Shift+P"
+        keys={keysOf('view/preview')}
         aria-pressed={panels.preview}
         onClick={() => runCommand('view/preview')}
       />

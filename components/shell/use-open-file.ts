@@ -4,6 +4,15 @@ import { readFile } from '@/lib/editor/families';
 import { limits } from '@/lib/model/design';
 import type { Parsed } from '@/lib/model/parse';
 
+/** Undefined for what is no UTF-8: read anyway, it would lose characters. */
+function textOf(bytes: ArrayBuffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** How far opening a file is. */
 type Opening =
   | { at: 'rest' }
@@ -28,7 +37,9 @@ export function useOpenFile() {
         setOpening({ at: 'refused', file: file.name, reason, where });
       if (file.size > limits.text)
         return refuse(`The file has ${file.size} bytes; at most ${limits.text} are read.`);
-      const parsed = readFile({ name: file.name, text: await file.text() });
+      const text = textOf(await file.arrayBuffer());
+      if (text === undefined) return refuse('The file is not text in UTF-8.');
+      const parsed = readFile({ name: file.name, text });
       if (!parsed) return refuse('A design file ends in .json. Trunkline does not know this kind of file.');
       const [first] = parsed.notes;
       if (!parsed.usable) return refuse(first?.message ?? 'Nothing in it could be read.', first?.where);

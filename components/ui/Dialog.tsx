@@ -1,7 +1,7 @@
 'use client';
 
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { classNames } from './class-names';
 import { Icon } from './Icon';
 
@@ -15,6 +15,8 @@ export type DialogProps = {
   width?: keyof typeof widths;
   /** Buttons at the bottom, the main one last. */
   actions?: ReactNode;
+  /** What takes the focus when it opens; else the first control. */
+  initialFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;
 };
 
@@ -26,6 +28,7 @@ export function Dialog({
   description,
   width = 'medium',
   actions,
+  initialFocus,
   children,
 }: DialogProps) {
   return (
@@ -33,6 +36,7 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-black/40" />
         <Base.Popup
+          initialFocus={initialFocus}
           className={classNames(
             'fixed top-[8vh] left-1/2 z-40 flex max-h-[84vh] max-w-[94vw] -translate-x-1/2 flex-col',
             'rounded-lg border border-line-strong bg-raised text-text shadow-panel outline-none',

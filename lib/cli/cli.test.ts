@@ -1,27 +1,31 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serialiseDesign } from '@/lib/model/serialise';
 import { samples } from '@/lib/samples/all';
+import { launcher, trunklineIn } from '@/lib/testing/trunkline';
 
 // Each test starts the program several times, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const launcher = join(import.meta.dirname, 'trunkline.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'trunkline-cli-'));
 const path = (name: string): string => join(folder, name);
 const sample = (id: string): string => path(`${id}.json`);
 
-function trunkline(args: string[], input = ''): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], {
-    encoding: 'utf8',
-    input,
-    cwd: folder,
-  });
-  return { status, out: stdout, err: stderr };
-}
+const trunkline = trunklineIn(folder);
 
 beforeAll(() => {
   for (const { id, design } of samples) writeFileSync(sample(id), serialiseDesign(design()));
@@ -212,6 +216,19 @@ describe('export', () => {
     expect(readFileSync(path('full/mine.txt'), 'utf8')).toBe('mine');
   });
 
+  it('writes into an empty folder, also by a link or as the current one', () => {
+    mkdirSync(path('empty'));
+    symlinkSync('empty', path('link'));
+    expect(trunkline(['export', sample('cloud-hub'), '--out', 'link'])).toMatchObject({ status: 0, err: '' });
+    expect(filesIn('empty')).toContain('README.md');
+    mkdirSync(path('current'));
+    const { status } = spawnSync(process.execPath, [launcher, 'export', sample('cloud-hub'), '--out', '.'], {
+      cwd: path('current'),
+    });
+    expect(status).toBe(0);
+    expect(filesIn('current')).toContain('README.md');
+  });
+
   it('warns of a design with errors', () => {
     const { status, err } = trunkline(['export', sample('with-problems'), '--out', 'warned']);
     expect(status).toBe(0);
@@ -236,6 +253,16 @@ describe('fmt', () => {
     expect(trunkline(['fmt', 'loose.json', '--check'])).toEqual({ status: 0, out: '', err: '' });
   });
 
+  it('keeps the permissions of a file, and a link to it', () => {
+    writeFileSync(path('own.json'), loose());
+    chmodSync(path('own.json'), 0o600);
+    symlinkSync('own.json', path('link.json'));
+    expect(trunkline(['fmt', 'link.json']).status).toBe(0);
+    expect(lstatSync(path('link.json')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(path('own.json'), 'utf8')).toBe(good());
+    expect(statSync(path('own.json')).mode & 0o777).toBe(0o600);
+  });
+
   it('writes standard input to standard output', () => {
     expect(trunkline(['fmt', '-'], loose())).toEqual({ status: 0, out: good(), err: '' });
   });
@@ -246,6 +273,11 @@ describe('fmt', () => {
       'a wrong value',
       '"objects": {"a": {"kind": "network", "name": "A", "parent": "s", "vlan": 9999}}',
       /objects\/a\/vlan: would be changed or lost/,
+    ],
+    [
+      'a number that is not held exactly',
+      '"objects": {}, "big": 12345678901234567890',
+      /big: would be changed or lost/,
     ],
     [
       'a name given twice',

@@ -1,18 +1,21 @@
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isSafePath } from '@/lib/exports/zip';
 import { type ConfigFile, fileText } from '@/lib/plan/config-file';
 import { reasonOf } from './input';
 import { Unusable } from './terminal';
 
-/** Writes a file beside its place and moves it there, so that no one ever finds half of it. */
+/** Writes a file beside its place and moves it there, so that no one ever finds half of it. A file that is there keeps its permissions. */
 export async function writeFileWhole(
   path: string,
   { text, executable }: { text: string; executable?: boolean },
 ): Promise<void> {
   const partial = `${path}.partial-${process.pid}`;
   try {
-    await writeFile(partial, text, { mode: executable ? 0o755 : 0o644 });
+    const old = await stat(path).catch(() => undefined);
+    const mode = executable ? 0o755 : old ? old.mode & 0o777 : 0o644;
+    await writeFile(partial, text, { mode, flag: 'wx' });
+    if (old) await chmod(partial, mode);
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });
@@ -21,8 +24,8 @@ export async function writeFileWhole(
 }
 
 /**
- * Writes files into a folder: into a new one, which appears when all are in it, or, with `force`, over those of an old one. Throws Unusable if
- * the folder has something in it and `force` is not set.
+ * Writes files into a folder: into a new one, which appears when all are in it, into an empty one, or, with `force`, over those of an old one.
+ * Throws Unusable if the folder has something in it and `force` is not set.
  */
 export async function writeFolder(
   folder: string,
@@ -31,8 +34,8 @@ export async function writeFolder(
   const unsafe = files.find(({ path }) => !isSafePath(path));
   if (unsafe) throw new Unusable(`${unsafe.path}: not a path within ${folder}`);
   const there = await namesIn(folder);
-  if (there && there.length > 0) {
-    if (!force)
+  if (there) {
+    if (there.length > 0 && !force)
       throw new Unusable(`${folder}: not empty; choose another folder, or --force to write over it`);
     await writeAll(folder, files);
     return;
@@ -40,7 +43,6 @@ export async function writeFolder(
   const partial = `${folder.replace(/[/\\]+$/, '')}.partial-${process.pid}`;
   try {
     await writeAll(partial, files);
-    if (there) await rmdir(folder);
     await rename(partial, folder);
   } catch (error) {
     await rm(partial, { recursive: true, force: true });

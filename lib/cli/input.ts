@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { text as readAll } from 'node:stream/consumers';
-import type { Design } from '@/lib/model/design';
+import { createReadStream } from 'node:fs';
+import { type Design, limits } from '@/lib/model/design';
 import { placesOf, type TextPlace } from '@/lib/model/json-place';
 import { type Note, parseDesign } from '@/lib/model/parse';
 import { complain, Unusable } from './terminal';
@@ -8,15 +7,34 @@ import { complain, Unusable } from './terminal';
 /** A design as it was read, with its text. */
 export type Input = { name: string; text: string; design: Design; notes: readonly Note[] };
 
-/** The text of a file, of standard input for `-`. Throws Unusable. */
+/** The text of a file, of standard input for `-`. Throws Unusable, also for what is no UTF-8: read anyway, it would lose characters. */
 export async function readText(file: string): Promise<{ name: string; text: string }> {
-  if (file === '-') return { name: 'standard input', text: await readAll(process.stdin) };
+  const [name, stream] =
+    file === '-' ? (['standard input', process.stdin] as const) : ([file, createReadStream(file)] as const);
   try {
-    return { name: file, text: await readFile(file, 'utf8') };
+    const bytes = await readBounded(stream);
+    // The mark at the start stays, so that places in the file are counted as editors count them.
+    return { name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch (error) {
-    throw new Unusable(`${file}: ${reasonOf(error)}`);
+    throw new Unusable(`${name}: ${reasonOf(error)}`);
   }
 }
+
+/** All of a stream. Throws before it has read much more than a design can be, so that an endless one fills no memory. */
+async function readBounded(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > mostBytes)
+      throw new Error(`larger than ${mostBytes} bytes, the most that a design can have`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** UTF-8 takes up to three bytes for each UTF-16 unit. */
+const mostBytes = limits.text * 3;
 
 /** Reads a design. What was repaired goes to standard error; a file that holds no design throws Unusable. */
 export async function readDesignFile(file: string): Promise<Input> {
@@ -45,7 +63,9 @@ export const spot = (name: string, place: TextPlace | undefined): string =>
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'this is a folder, not a file',
-  EACCES: 'reading it is not permitted',
+  EACCES: 'it is not permitted',
+  ENOTDIR: 'a part of this path is no folder',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'not text in UTF-8',
 };
 
 /** Why a file could not be read or written, in words. */

@@ -3,7 +3,7 @@ import { addCheck } from './commands/check';
 import { addExport } from './commands/export';
 import { addFmt } from './commands/fmt';
 import { addPlan } from './commands/plan';
-import { complain, Unusable } from './terminal';
+import { complain, Unusable, watchOutput } from './terminal';
 
 const program = new Command('trunkline')
   .description('Checks, plans and exports designs of secure hybrid cloud connections.')
@@ -16,6 +16,7 @@ const program = new Command('trunkline')
 for (const add of [addCheck, addExport, addPlan, addFmt]) add(program);
 for (const command of [program, ...program.commands]) command.exitOverride();
 
+watchOutput();
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
     // Commander has said what is wrong; asking for help is no error.
@@ -23,5 +24,9 @@ program.parseAsync().catch((error: unknown) => {
   } else if (error instanceof Unusable) {
     complain(error.message);
     process.exitCode = 2;
-  } else throw error;
+  } else {
+    // A fault of ours. Status 1 would say that the design has problems.
+    console.error(error);
+    process.exitCode = 2;
+  }
 });

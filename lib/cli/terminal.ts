@@ -1,7 +1,9 @@
+import { escapeControls } from '@/lib/model/text';
+
 /** The input cannot be used: the message names file, place and reason. Ends the program with status 2. */
 export class Unusable extends Error {}
 
-/** Prints lines. What a design's author wrote cannot steer the terminal: control and bidirectional characters go. */
+/** Prints lines. What a design's author wrote cannot steer the terminal nor start a line: control and bidirectional characters go. */
 export const print = (...lines: string[]): void => {
   process.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
 };
@@ -11,7 +13,24 @@ export const complain = (...lines: string[]): void => {
   process.stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
 };
 
-const printable = (text: string): string => text.replace(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, '');
+/** Prints a value as JSON that steers no terminal and is the same value. */
+export const printJson = (value: unknown): void => {
+  process.stdout.write(`${escapeControls(JSON.stringify(value, null, 2))}\n`);
+};
+
+const printable = (text: string): string =>
+  text.replace(/[\r\n\t]+/g, ' ').replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, '');
+
+/** A reader that has seen enough (`| head`) is no fault; a full disk is. Without this, either would end the program as if by a crash. */
+export function watchOutput(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') return;
+      process.exitCode = 2;
+      if (stream === process.stdout) complain(`standard output: ${error.message}`);
+    });
+  }
+}
 
 /** `1 error`, `2 errors`. */
 export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

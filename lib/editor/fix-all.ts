@@ -1,13 +1,30 @@
 import { catalog } from '@/lib/catalog';
 import type { Design } from '@/lib/model/design';
 import { applyChanges, type Change } from '@/lib/model/edit';
+import { isLink, isPlaced } from '@/lib/model/kinds';
 import { type Problem, runRules } from '@/lib/rules/run';
 
 /** Most times the rules run again; each run mends at least one problem. */
 const mostRuns = 50;
 
 /**
- * Applies every fix that rules offer, and runs them again until none is left. Fixes of one run that touch the same objects wait for the next
+ * Whether a problem can be fixed with all others: it has a fix, and that removes nothing a person drew. A site that is still empty is to be
+ * filled, not taken away.
+ */
+export function fixesUnasked({ fix, waiver }: Problem, design: Design): boolean {
+  if (!fix || waiver !== undefined) return false;
+  return !fix.changes.some(
+    (change) => change.op === 'remove' && change.ids.some((id) => isDrawn(design, id)),
+  );
+}
+
+function isDrawn({ objects }: Design, id: string): boolean {
+  const object = objects[id];
+  return object !== undefined && (isPlaced(object) || isLink(object));
+}
+
+/**
+ * Applies every safe fix that rules offer, and runs them again until none is left. Fixes of one run that touch the same objects wait for the next
  * run, so that each is made for what it changes. Gives the labels of what was done.
  */
 export function fixAll(design: Design, today: string): { design: Design; done: string[] } {
@@ -17,7 +34,7 @@ export function fixAll(design: Design, today: string): { design: Design; done: s
   let result = design;
   for (let run = 0; run < mostRuns; run++) {
     const problems = runRules({ design: result, rules, cloud, vendor, today });
-    const fixable = problems.filter(({ fix, waiver, key }) => fix && !waiver && !tried.has(key));
+    const fixable = problems.filter((problem) => fixesUnasked(problem, result) && !tried.has(problem.key));
     if (fixable.length === 0) break;
     result = fixRound(result, fixable, { tried, done });
   }

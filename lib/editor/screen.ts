@@ -88,7 +88,12 @@ export function runCommand(id: string, options: { at?: Point } = {}): boolean {
     : { ...whole.viewCentre(), from: 'view' as const };
   const edited = command.edit(state, { newId, today: today(), at });
   if (edited) take(edited, command.undoLabel);
-  if (edited?.selection) whole.keepInView(edited.selection);
+  if (edited?.selection) {
+    // The first things nobody gave a spot for are shown whole.
+    const isFirst = Object.keys(state.design.objects).length === 0 && !options.at;
+    if (isFirst) whole.fitView();
+    else whole.keepInView(edited.selection);
+  }
   return edited !== undefined;
 }
 

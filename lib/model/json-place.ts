@@ -28,10 +28,12 @@ export function placesOf(text: string, paths: Iterable<string>): Map<string, Tex
   }
   const offsets = new Map<string, number>();
   try {
-    scan(text, (path, offset) => {
-      if (!prefixes.has(path)) return false;
-      offsets.set(path, offset);
-      return true;
+    scan(text, {
+      visit: (path, offset) => {
+        if (!prefixes.has(path)) return false;
+        offsets.set(path, offset);
+        return true;
+      },
     });
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
@@ -47,20 +49,41 @@ export function placesOf(text: string, paths: Iterable<string>): Map<string, Tex
   return places;
 }
 
-/** The paths of names that an object of a JSON text has more than once; JSON.parse keeps the last of them only. */
-export function duplicateNames(text: string): string[] {
+/**
+ * The paths of names that an object of a JSON text has more than once; JSON.parse keeps the last of them only. Looks into what is at the top and
+ * into each value whose path `inside` answers for.
+ */
+export function duplicateNames(text: string, inside: (path: string) => boolean = () => true): string[] {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   try {
-    scan(text, (path) => {
-      if (seen.has(path)) repeated.add(path);
-      seen.add(path);
-      return true;
+    scan(text, {
+      visit: (path) => {
+        if (seen.has(path)) repeated.add(path);
+        seen.add(path);
+        return inside(path);
+      },
     });
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
   }
   return [...repeated];
+}
+
+/** The paths of whole numbers that are larger than JSON.parse holds exactly (RFC 8259 section 6): written again, they would be others. */
+export function inexactNumbers(text: string): string[] {
+  const found: string[] = [];
+  try {
+    scan(text, {
+      visit: () => true,
+      meet: (path, numeral) => {
+        if (/^-?\d+$/.test(numeral) && !Number.isSafeInteger(Number(numeral))) found.push(path);
+      },
+    });
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+  }
+  return found;
 }
 
 /** Where each line starts. */
@@ -90,15 +113,19 @@ class Fault extends Error {
   }
 }
 
-/** Told of each value's path and where its key (or the value itself, in a list) starts; answers whether to tell of what is inside. */
-type Visit = (path: string, offset: number) => boolean;
+type Visitor = {
+  /** Told of each value's path and where its key (or the value itself, in a list) starts; answers whether to tell of what is inside. */
+  visit?(path: string, offset: number): boolean;
+  /** Told of each number whose path `visit` asked to know more of. */
+  meet?(path: string, numeral: string): void;
+};
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /true|false|null/y;
 const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const space = /[ \t\n\r]*/y;
 
-function scan(text: string, visit: Visit = () => false): void {
+function scan(text: string, { visit = () => false, meet }: Visitor = {}): void {
   let at = text.startsWith('\ufeff') ? 1 : 0;
   const match = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at;
@@ -129,7 +156,11 @@ function scan(text: string, visit: Visit = () => false): void {
     if (sign === '{') list('}', (index) => member(path, tell, index));
     else if (sign === '[') list(']', (index) => item(path, tell, index));
     else if (sign === '"') quoted('a text');
-    else if (match(number) === undefined && match(word) === undefined) fail('a value');
+    else {
+      const numeral = match(number);
+      if (numeral === undefined && match(word) === undefined) fail('a value');
+      if (numeral !== undefined && tell) meet?.(path, numeral);
+    }
   };
   const list = (end: string, one: (index: number) => void): void => {
     at++;

@@ -35,8 +35,12 @@ function deepest(text: string): number {
   return most;
 }
 
-/** Names of fields that would hold a key; no field of a design does. */
-const secretName = /psk|pre.?shared|secret|passw|passphrase|(private|shared|api|access).?key|credential/i;
+/** Names of fields that would hold a key, in words; no field of a design does. */
+const secretName =
+  /psk|pre.?shared|secret|passw|pass.?(word|phrase)|(private|shared|api|access).?key|credential/i;
+
+/** Whether a name is one of those; `stepSkipped` is not, though `psk` is in its letters. */
+const isSecretName = (name: string): boolean => secretName.test(name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' '));
 const polluting = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -60,7 +64,7 @@ export function withoutSecrets(value: unknown): { value: unknown; notes: Note[] 
     for (const [key, inner] of Object.entries(item)) {
       const where = [...path, key];
       if (polluting.has(key)) removed(where, 'a name that is not allowed');
-      else if (!free && secretName.test(key)) removed(where, 'looks like a key, which a design never holds');
+      else if (!free && isSecretName(key)) removed(where, 'looks like a key, which a design never holds');
       else copy[key] = visit(inner, where);
     }
     return copy;

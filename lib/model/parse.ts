@@ -1,5 +1,6 @@
 import { type Design, emptyDesign, formatVersion, header, limits } from './design';
 import { safeJson, withoutSecrets } from './json';
+import { duplicateNames } from './json-place';
 import { readObjects } from './read-objects';
 import { isRecord, type Note, repair } from './repair';
 import { upgrades } from './versions/all';
@@ -20,7 +21,17 @@ export function parseDesign(text: string): Parsed {
   }
   const json = safeJson(text, limits.depth);
   if (!json.ok) return unusable(json.message);
-  return readDesign(json.value);
+  const parsed = readDesign(json.value);
+  if (!parsed.usable) return parsed;
+  // As a merge in Git leaves them: without a word, all but the last object of an id would be gone.
+  const repeated = duplicateNames(text, (path) => path === 'objects').map(
+    (where): Note => ({
+      level: 'repaired',
+      where,
+      message: 'stands there more than once; the last was kept',
+    }),
+  );
+  return { ...parsed, notes: [...repeated, ...parsed.notes] };
 }
 
 /** As `parseDesign`, for a value that is parsed already. */

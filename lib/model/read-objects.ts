@@ -18,8 +18,30 @@ export function readObjects(
     if (object) objects[id] = object;
     else unread[id] = value;
   }
+  for (const id of tooDeep(objects)) {
+    notes.push({
+      level: 'unknown',
+      where: `objects/${id}/parent`,
+      message: 'lies in what itself lies in something; kept in the file, but not shown',
+    });
+    unread[id] = raw[id];
+    delete objects[id];
+  }
   renumber(objects, { unnumbered, notes });
   return { objects, unread };
+}
+
+/**
+ * Ids of what lies in something that cannot hold it and that lies in something itself. Without them no object lies in itself, however far
+ * round, and nothing nests deeper than kinds do.
+ */
+function tooDeep(objects: Readonly<Record<string, DesignObject>>): string[] {
+  return Object.values(objects).flatMap((object) => {
+    if (!('parent' in object) || !Object.hasOwn(objects, object.parent)) return [];
+    const parent = objects[object.parent];
+    const fits = parent === undefined || kindOf(object.kind)?.parents.includes(parent.kind);
+    return fits || !('parent' in parent) ? [] : [object.id];
+  });
 }
 
 function readObject(
@@ -50,7 +72,7 @@ function readObject(
       `could not be read as ${kind.title.toLowerCase()}${missing ? `, because ${missing.where.slice(where.length + 1)} ${missing.message}` : ''}`,
     );
   }
-  notes.push(...found);
+  for (const note of found) notes.push(note);
   return { ...read, id } as DesignObject;
 }
 

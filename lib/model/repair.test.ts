@@ -64,4 +64,73 @@ describe('mending many', () => {
       },
     ]);
   });
+
+  it('takes time in proportion to what is wrong, not to its square', () => {
+    const tags = (count: number): string =>
+      JSON.stringify({
+        format: 'trunkline',
+        version: 1,
+        id: 'a',
+        name: 'A',
+        settings: { tags: Object.fromEntries(Array.from({ length: count }, (_, index) => [`t${index}`, 1])) },
+        objects: {},
+      });
+    const start = performance.now();
+    expect(parseDesign(tags(16_000)).notes).toHaveLength(16_000);
+    // By copies, one for each, it takes a minute.
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it('does not look at the items of a list beyond those it may have', () => {
+    const prefixes = Array.from({ length: 1_000_000 }, () => 1);
+    const objects = { lan: { kind: 'network', name: 'L', parent: 'site', prefixes } };
+    const { notes } = parseDesign(
+      JSON.stringify({ format: 'trunkline', version: 1, id: 'a', name: 'A', objects }),
+    );
+    expect(notes).toHaveLength(1 + 4096);
+    expect(notes[0]?.message).toBe('has 1000000 entries; the first 4096 were kept');
+  });
+});
+
+describe('what lies in something', () => {
+  it('never lies in itself, however far round, nor deeper than kinds nest', () => {
+    const objects = {
+      self: { kind: 'network', name: 'S', parent: 'self' },
+      round: { kind: 'hub', name: 'H', number: 1, parent: 'about' },
+      about: { kind: 'vpc', name: 'V', number: 1, parent: 'round' },
+      site: { kind: 'site', name: 'S' },
+      lan: { kind: 'network', name: 'L', parent: 'site' },
+      deep: { kind: 'network', name: 'D', parent: 'lan' },
+      gone: { kind: 'network', name: 'G', parent: 'nowhere' },
+    };
+    const { design, notes } = parseDesign(
+      JSON.stringify({ format: 'trunkline', version: 1, id: 'a', name: 'A', objects }),
+    );
+    expect(Object.keys(design.objects)).toEqual(['gone', 'lan', 'site']);
+    expect(Object.keys(design.unread).sort()).toEqual(['about', 'deep', 'round', 'self']);
+    expect(notes.map(({ level, where }) => `${level} ${where}`)).toEqual([
+      'unknown objects/about/parent',
+      'unknown objects/deep/parent',
+      'unknown objects/round/parent',
+      'unknown objects/self/parent',
+    ]);
+    expect(parseDesign(serialiseDesign(design)).design).toEqual(design);
+  });
+});
+
+describe('names of fields', () => {
+  it.each([
+    ...['psk', 'tunnelpsk', 'tunnelPsk', 'PSK1', 'preSharedKey', 'pre_shared_key', 'clientSecret', 'passwd'],
+    ...['password', 'passPhrase', 'privateKey', 'api_key', 'credentials'],
+  ])('%s looks like a key and goes', (name) => expect(kept(name)).toEqual([]));
+
+  it.each(['stepSkipped', 'mapSkin', 'passive', 'keyboard', 'bypassWidth', 'primaryKeyword'])(
+    '%s stays',
+    (name) => expect(kept(name)).toEqual([name]),
+  );
+
+  function kept(name: string): string[] {
+    const text = JSON.stringify({ format: 'trunkline', version: 1, id: 'a', name: 'A', [name]: 1 });
+    return Object.keys(parseDesign(text).design).filter((key) => key === name);
+  }
 });

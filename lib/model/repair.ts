@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { shapeOf } from './schema-walk';
-import { setIn } from './set-in';
+import { elementOf, mostOf, shapeOf } from './schema-walk';
+import { escapeControls } from './text';
 
 /** What was repaired, not understood or refused on reading, and where (`objects/gw-1/asn`). */
 export type Note = { level: 'refused' | 'repaired' | 'unknown'; where: string; message: string };
@@ -27,7 +27,7 @@ export function repair(
   { schema, defaults, value, where }: Repair,
   notes: Note[],
 ): Record<string, unknown> | undefined {
-  let current: Record<string, unknown> = value;
+  let current = shortened({ value, schema, where }, notes) as Record<string, unknown>;
   for (let round = 0; round < maxRounds; round++) {
     const result = schema.safeParse(current) as z.ZodSafeParseResult<Record<string, unknown>>;
     if (result.success) {
@@ -37,6 +37,7 @@ export function repair(
     }
     // From the last to the first, so that an item taken out of a list moves none that is still to be looked at.
     const told: Note[] = [];
+    current = structuredClone(current);
     for (const { path, issue } of independent(result.error.issues)) {
       const mended = mend(current, { path, issue, usual: usualFor(path, { schema, defaults }) });
       told.push({
@@ -44,13 +45,13 @@ export function repair(
         where: [where, ...mended.path.map(String)].filter((part) => part !== '').join('/'),
         message: mended.message,
       });
-      if (!mended.value) {
-        notes.push(...told);
+      if (mended.outcome === 'hopeless') {
+        for (const note of told) notes.push(note);
         return undefined;
       }
-      current = mended.value;
+      put(current, mended);
     }
-    notes.push(...told.reverse());
+    for (const note of told.reverse()) notes.push(note);
   }
   return undefined;
 }
@@ -86,42 +87,60 @@ function usualFor(
   return path.length === 1 && !mayGo ? defaults[key] : undefined;
 }
 
-type Mended = { path: Path; message: string; value?: Record<string, unknown> };
+/** What is put in a place: `to`, or nothing, so that the field or the item of a list goes. */
+type Mended = { path: Path; message: string; to?: unknown; outcome: 'mended' | 'hopeless' };
 
 function mend(
   current: Record<string, unknown>,
   { path, issue, usual }: { path: Path; issue: Issue; usual: unknown },
 ): Mended {
   const found = valueAt(current, path);
-  if (found === undefined) return mendMissing(current, { path, usual });
+  if (found === undefined) return mendMissing({ path, usual });
   if (issue.code === 'too_big' && Array.isArray(found)) {
     const most = Number(issue.maximum);
-    const value = replaceAt(current, path, found.slice(0, most));
-    return { path, message: `has ${found.length} entries; the first ${most} were kept`, value };
+    return { path, message: keptFirst(found, most), to: found.slice(0, most), outcome: 'mended' };
   }
-  const outcome = usual === undefined ? 'removed' : `set to ${quote(usual)}`;
-  return {
-    path,
-    message: `${quote(found)}: ${issue.message}; ${outcome}`,
-    value: replaceAt(current, path, usual),
-  };
+  const change = usual === undefined ? 'removed' : `set to ${quote(usual)}`;
+  return { path, message: `${quote(found)}: ${issue.message}; ${change}`, to: usual, outcome: 'mended' };
 }
 
 /** What is missing gets its usual value; without one, what cannot be without it goes. */
-function mendMissing(
-  current: Record<string, unknown>,
-  { path, usual }: { path: Path; usual: unknown },
-): Mended {
+function mendMissing({ path, usual }: { path: Path; usual: unknown }): Mended {
   if (usual !== undefined) {
-    return { path, message: `is missing; set to ${quote(usual)}`, value: replaceAt(current, path, usual) };
+    return { path, message: `is missing; set to ${quote(usual)}`, to: usual, outcome: 'mended' };
   }
   const outer = path.slice(0, -1);
-  if (outer.length === 0) return { path, message: 'is missing' };
-  return {
-    path: outer,
-    message: `${String(path.at(-1))} is missing; removed`,
-    value: replaceAt(current, outer, undefined),
-  };
+  if (outer.length === 0) return { path, message: 'is missing', outcome: 'hopeless' };
+  return { path: outer, message: `${String(path.at(-1))} is missing; removed`, outcome: 'mended' };
+}
+
+const keptFirst = (list: readonly unknown[], most: number): string =>
+  `has ${list.length} entries; the first ${most} were kept`;
+
+/** Lists cut to what they may have before their items are looked at: a million bad items would take as many complaints. */
+function shortened(
+  { value, schema, where }: Omit<Repair, 'defaults' | 'value'> & { value: unknown },
+  notes: Note[],
+): unknown {
+  if (Array.isArray(value)) {
+    const element = elementOf(schema);
+    const most = mostOf(schema) ?? value.length;
+    if (value.length > most) notes.push({ level: 'repaired', where, message: keptFirst(value, most) });
+    return value
+      .slice(0, most)
+      .map((item, index) =>
+        element ? shortened({ value: item, schema: element, where: `${where}/${index}` }, notes) : item,
+      );
+  }
+  const shape = shapeOf(schema);
+  if (!isRecord(value) || !shape) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => {
+      const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      const at = where === '' ? key : `${where}/${key}`;
+      return [key, field ? shortened({ value: item, schema: field, where: at }, notes) : item];
+    }),
+  );
 }
 
 /** Entries of a list that have the id of an earlier one get one of their own. */
@@ -183,25 +202,22 @@ function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
-/** A copy with another value at a path of at least one step; `undefined` takes out the field or the item of a list. */
-function replaceAt(
-  value: Record<string, unknown>,
-  path: Path,
-  replacement: unknown,
-): Record<string, unknown> {
-  return setIn(
-    value,
-    path.map((key) => (typeof key === 'number' ? key : String(key))),
-    replacement,
-  ) as Record<string, unknown>;
+/** Changes a value in place: a copy for each of many changes would take the square of their number. */
+function put(value: Record<string, unknown>, { path, to }: Pick<Mended, 'path' | 'to'>): void {
+  const holder = valueAt(value, path.slice(0, -1));
+  const key = path.at(-1);
+  if (Array.isArray(holder) && typeof key === 'number') {
+    if (to === undefined) holder.splice(key, 1);
+    else holder[key] = to;
+  } else if (isRecord(holder)) {
+    if (to === undefined) delete holder[String(key)];
+    else holder[String(key)] = to;
+  }
 }
 
 /** A value as JSON, shortened, without signs that change how the rest is shown. */
 export function quote(value: unknown): string {
-  const text = (JSON.stringify(value) ?? 'nothing').replace(
-    /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const text = escapeControls(JSON.stringify(value) ?? 'nothing');
   return text.length <= 80 ? text : `${text.slice(0, 77)}…`;
 }
 

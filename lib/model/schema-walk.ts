@@ -16,6 +16,15 @@ export const shapeOf = (schema: z.ZodType): Record<string, z.ZodType> | undefine
 export const elementOf = (schema: z.ZodType): z.ZodType | undefined =>
   (unwrap(schema).def as { element?: z.ZodType }).element;
 
+/** The most entries that a list may have. */
+export function mostOf(schema: z.ZodType): number | undefined {
+  const { checks = [] } = unwrap(schema).def as z.core.$ZodArrayDef;
+  const bounds = checks.flatMap(({ _zod: { def } }) =>
+    def.check === 'max_length' ? [def as z.core.$ZodCheckMaxLengthDef] : [],
+  );
+  return bounds.at(0)?.maximum;
+}
+
 /** Label, help and the like of a field, its wrappers' words over its own. */
 export function metaOf(schema: z.ZodType): z.core.GlobalMeta {
   const { innerType } = schema.def as { innerType?: z.ZodType };

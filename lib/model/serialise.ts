@@ -3,12 +3,13 @@ import type { Design } from './design';
 import type { DesignObject } from './kinds';
 import { kindOf } from './kinds';
 import { elementOf, shapeOf } from './schema-walk';
+import { escapeControls } from './text';
 
 const headOrder = ['$schema', 'format', 'version', 'id', 'name', 'description', 'settings'];
 
 /** A design as the text of its file: two spaces, keys in the schema's order, objects by id, a line feed at the end. */
 export function serialiseDesign(design: Design): string {
-  return `${JSON.stringify(toFile(design), null, 2)}\n`;
+  return `${escapeControls(JSON.stringify(toFile(design), null, 2))}\n`;
 }
 
 /** As `serialiseDesign`, without white space: for links. */

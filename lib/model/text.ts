@@ -22,3 +22,13 @@ export function cleanText(text: string, max: number): string {
 function cut(text: string, max: number): string {
   return text.length <= max ? text : text.slice(0, max).replace(loneSurrogates, '').trimEnd();
 }
+
+/**
+ * JSON in which characters that steer a terminal or change the order of what is shown stand as their escapes: the same value (RFC 8259 section 7),
+ * but nothing is hidden from who reads the text. Line feeds of the layout stay.
+ */
+export const escapeControls = (json: string): string =>
+  json.replace(
+    /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -1,4 +1,4 @@
-import { contains } from '@/lib/addressing/prefix';
+import { contains, prefixVersion } from '@/lib/addressing/prefix';
 import type { AttachmentPlan, ConnectionPlan, GatewayPlan, Plan, TableRoute, VpcPlan } from './plan';
 
 /** What each link brings to a table of the gateway at its cloud end. */
@@ -18,12 +18,19 @@ export function offersOf({ gateways, connections, attachments, vpcs }: Settled):
     const connection = connectionById.get(link);
     const far = connection && gatewayById.get(connection.from === gateway ? connection.to : connection.from);
     if (!connection || !far) return [];
-    return connection.routing === 'bgp' ? announced(connection, far) : written(connection, far);
+    const routes = connection.routing === 'bgp' ? announced(connection, far) : written(connection, far);
+    return carried(connection, routes);
   };
 }
 
 const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>
   new Map(items.map((item) => [item.id, item]));
+
+/** A connection to a cloud carries IPv4 or IPv6, as its inside prefixes (AWS Site-to-Site VPN User Guide, “IPv4 and IPv6 traffic”). */
+function carried({ tunnels }: ConnectionPlan, routes: readonly TableRoute[]): readonly TableRoute[] {
+  const versions = new Set(tunnels.flatMap(({ inside }) => (inside ? [inside.version] : [])));
+  return versions.size === 0 ? routes : routes.filter(({ prefix }) => versions.has(prefixVersion(prefix)));
+}
 
 const vpcRoutes = (attachment: AttachmentPlan, vpc: VpcPlan | undefined): TableRoute[] =>
   (vpc?.prefixes ?? []).map((prefix) => ({

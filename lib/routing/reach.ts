@@ -1,4 +1,4 @@
-import { overlaps } from '@/lib/addressing/prefix';
+import { contains } from '@/lib/addressing/prefix';
 import type { Plan, TableRoute, VpcPlan, VpcTablePlan } from '@/lib/plan/plan';
 import { lengthOf, longest, matches } from './matches';
 import { isAttachmentUp, isConnectionUp, type Outage, untouched } from './outage';
@@ -126,10 +126,10 @@ function heardFrom(
 function fromVpc(search: Search, vpc: VpcPlan, prefix: string): Reach {
   const { map, down } = search;
   const start: Hop = { id: vpc.id };
-  if (vpc.prefixes.some((own) => overlaps(own, prefix)))
+  if (vpc.prefixes.some((own) => contains(own, prefix)))
     return stuck(
       [start],
-      `${prefix} overlaps ${map.name(vpc.id)}’s own addresses, so the traffic stays inside.`,
+      `${prefix} is inside ${map.name(vpc.id)}’s own addresses, so the traffic stays inside.`,
     );
   const subnets = vpc.subnets.filter(({ id }) => !down.has(`${vpc.id}/${id}`));
   if (vpc.subnets.length > 0 && subnets.length === 0)

@@ -9,6 +9,7 @@ import { rule as addressingNoOverlappingSubnets } from './addressing/no-overlapp
 import { rule as addressingNoPublicRange } from './addressing/no-public-range';
 import { rule as addressingNoSpecialRange } from './addressing/no-special-range';
 import { rule as addressingNoSubnetOutsideVpc } from './addressing/no-subnet-outside-vpc';
+import { rule as addressingNoSummaryAroundOthers } from './addressing/no-summary-around-others';
 import { rule as addressingRequireSubnetPrefixLength } from './addressing/require-subnet-prefix-length';
 import { rule as addressingRequireVpcPrefixLength } from './addressing/require-vpc-prefix-length';
 import { rule as bgpNoAsnOutsideRange } from './bgp/no-asn-outside-range';
@@ -63,12 +64,14 @@ import { rule as gatewayRequireVpc } from './gateway/require-vpc';
 import { rule as hubNoDuplicateAttachment } from './hub/no-duplicate-attachment';
 import { rule as hubNoSecondAssociation } from './hub/no-second-association';
 import { rule as hubNoStaticOnCloudhub } from './hub/no-static-on-cloudhub';
+import { rule as hubNoTwoStaticWays } from './hub/no-two-static-ways';
 import { rule as hubRequireAssociation } from './hub/require-association';
 import { rule as hubRequireAttachmentInEachZone } from './hub/require-attachment-in-each-zone';
 import { rule as hubRequireLinks } from './hub/require-links';
 import { rule as hubRequireUniqueAsns } from './hub/require-unique-asns';
 import { rule as redundancyNoBackupOnSameDevice } from './redundancy/no-backup-on-same-device';
 import { rule as redundancyNoIdleUplink } from './redundancy/no-idle-uplink';
+import { rule as redundancyNoStaticBackup } from './redundancy/no-static-backup';
 import { rule as redundancyPreferEqualTunnels } from './redundancy/prefer-equal-tunnels';
 import { rule as redundancyPreferTwoDevices } from './redundancy/prefer-two-devices';
 import { rule as redundancyPreferTwoIsps } from './redundancy/prefer-two-isps';
@@ -100,6 +103,7 @@ export const rules: readonly Rule[] = [
   addressingNoPublicRange,
   addressingNoSpecialRange,
   addressingNoSubnetOutsideVpc,
+  addressingNoSummaryAroundOthers,
   addressingRequireSubnetPrefixLength,
   addressingRequireVpcPrefixLength,
   bgpNoAsnOutsideRange,
@@ -154,12 +158,14 @@ export const rules: readonly Rule[] = [
   hubNoDuplicateAttachment,
   hubNoSecondAssociation,
   hubNoStaticOnCloudhub,
+  hubNoTwoStaticWays,
   hubRequireAssociation,
   hubRequireAttachmentInEachZone,
   hubRequireLinks,
   hubRequireUniqueAsns,
   redundancyNoBackupOnSameDevice,
   redundancyNoIdleUplink,
+  redundancyNoStaticBackup,
   redundancyPreferEqualTunnels,
   redundancyPreferTwoDevices,
   redundancyPreferTwoIsps,

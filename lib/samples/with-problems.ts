@@ -18,11 +18,11 @@ const pieces = [
     position: { x: 0, y: 0 },
     size: { width: 460, height: 240 },
   }),
-  // Overlaps the VPC.
+  // Inside the VPC's block.
   piece('network', 'oslo-lan', {
     name: 'Oslo LAN',
     parent: 'oslo',
-    prefixes: ['10.50.0.0/16'],
+    prefixes: ['10.50.192.0/18'],
     position: { x: 20, y: 60 },
   }),
   // Without a prefix.

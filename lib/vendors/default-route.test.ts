@@ -38,26 +38,29 @@ function linesFor(vendor: Vendor, design: Design): { orders: string[]; comments:
 /** A line that makes a route, as far as it holds a default route. */
 const routed = /^(ip route|set routing-options static|drop|route) .*0\.0\.0\.0(\/0| 0\.0\.0\.0)/;
 
-describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))('the default route on $id', ({ vendor }) => {
-  it('is announced only while the device has one, which stays as it is', () => {
-    const { orders, comments } = linesFor(vendor, announcing);
-    expect(orders.filter((line) => routed.test(line))).toEqual([]);
-    expect(orders.some((line) => /0\.0\.0\.0(\/0| mask 0\.0\.0\.0)/.test(line))).toBe(true);
-    expect(comments).toContain('announced only while the device has a default route');
-    expect(comments).not.toContain('delete routing-options static route 0.0.0.0/0');
-  });
+describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))(
+  'the default route on $id',
+  ({ vendor }) => {
+    it('is announced only while the device has one, which stays as it is', () => {
+      const { orders, comments } = linesFor(vendor, announcing);
+      expect(orders.filter((line) => routed.test(line))).toEqual([]);
+      expect(orders.some((line) => /0\.0\.0\.0(\/0| mask 0\.0\.0\.0)/.test(line))).toBe(true);
+      expect(comments).toContain('announced only while the device has a default route');
+      expect(comments).not.toContain('delete routing-options static route 0.0.0.0/0');
+    });
 
-  it('comes by BGP without a null route under it', () => {
-    const { orders, comments } = linesFor(vendor, hearing('bgp'));
-    expect(orders.filter((line) => routed.test(line))).toEqual([]);
-    expect(orders.join('\n')).toContain('0.0.0.0/0');
-    expect(comments).toContain('The default route is learned through the tunnels');
-  });
+    it('comes by BGP without a null route under it', () => {
+      const { orders, comments } = linesFor(vendor, hearing('bgp'));
+      expect(orders.filter((line) => routed.test(line))).toEqual([]);
+      expect(orders.join('\n')).toContain('0.0.0.0/0');
+      expect(comments).toContain('The default route is learned through the tunnels');
+    });
 
-  it('is no static route into a tunnel, which would take the tunnel’s own packets', () => {
-    const { orders, comments } = linesFor(vendor, hearing('static'));
-    expect(orders.filter((line) => routed.test(line))).toEqual([]);
-    expect(orders.join('\n')).toContain('10.100.0.0');
-    expect(comments).toContain('The default route is not written as a static route');
-  });
-});
+    it('is no static route into a tunnel, which would take the tunnel’s own packets', () => {
+      const { orders, comments } = linesFor(vendor, hearing('static'));
+      expect(orders.filter((line) => routed.test(line))).toEqual([]);
+      expect(orders.join('\n')).toContain('10.100.0.0');
+      expect(comments).toContain('The default route is not written as a static route');
+    });
+  },
+);

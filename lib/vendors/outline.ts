@@ -2,13 +2,8 @@ import { comparePrefixes, isIPv4, isIPv6, prefixLength, prefixVersion } from '@/
 import type { EspPlan, GatewayPlan, IkePlan, TunnelEnd, UplinkPlan } from '@/lib/plan/plan';
 import { hasMark, valueText } from '@/lib/plan/slots';
 import { deviceWord, plain } from '@/lib/plan/text';
+import { prefixWarnings } from './prefix-warnings';
 import type { RenderJob } from './vendor';
-
-/**
- * Distance of a null route: worse than every routing protocol (IOS, FRR and Junos all end at 255), so that it counts only while nothing
- * better is there. It keeps traffic of the tunnels off the internet while they are down, and makes an announced prefix present.
- */
-export const anchorDistance = 254;
 
 /**
  * Distances of static routes into tunnels by rank. A primary one beats BGP of every platform (20 on IOS and FRR, 170 on Junos), a backup one
@@ -40,7 +35,7 @@ export type OutlineTunnel = {
   bgp?: { near: NonNullable<TunnelEnd['bgp']>; farAsn: number };
   /** Distance of a static route into the tunnel. */
   distance: number;
-  /** IPv4 prefixes that lie behind the peer. */
+  /** IPv4 prefixes that lie behind the peer; a default route only by BGP. */
   expected: readonly string[];
   /** What the tunnel's lines are about. */
   about: readonly string[];
@@ -153,8 +148,10 @@ function outlineTunnel(
       bits: prefixLength(tunnel.inside.prefix),
     },
     ...(near.bgp && far.bgp ? { bgp: { near: near.bgp, farAsn: far.bgp.asn } } : {}),
-    distance: staticDistances[rank] ?? anchorDistance - 1,
-    expected: (isStaticTarget ? connection.staticPrefixes : view.expected).filter(isVersion4),
+    distance: staticDistances[rank] ?? 203,
+    expected: (isStaticTarget ? connection.staticPrefixes : view.expected)
+      .filter(isVersion4)
+      .filter((prefix) => connection.routing === 'bgp' || !prefix.endsWith('/0')),
     about: [tunnel.id, connection.id],
   };
 }
@@ -182,17 +179,6 @@ function hostRoutesOf(tunnels: readonly OutlineTunnel[]): Outline['hostRoutes'] 
     (route, index) =>
       routes.findIndex(({ peer, nextHop }) => peer === route.peer && nextHop === route.nextHop) === index,
   );
-}
-
-function prefixWarnings({ gateway, tunnels }: RenderJob): string[] {
-  const six = gateway.advertises.filter((prefix) => !isVersion4(prefix));
-  const far = [
-    ...new Set(tunnels.flatMap(({ expected }) => expected.filter((prefix) => !isVersion4(prefix)))),
-  ];
-  return [
-    ...(six.length > 0 ? [`Not announced, because the sessions carry IPv4 only: ${six.join(', ')}`] : []),
-    ...(far.length > 0 ? [`Not let in, because the sessions carry IPv4 only: ${far.join(', ')}`] : []),
-  ];
 }
 
 function uplinkWarnings(gateway: GatewayPlan, tunnels: readonly OutlineTunnel[]): string[] {

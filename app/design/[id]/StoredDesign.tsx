@@ -37,10 +37,11 @@ export function StoredDesign({ id }: { id: string }) {
       if (!parsed.usable) return 'damaged';
       if (left) return 'reading';
       editor.getState().open(parsed.design, 'edit');
-      if (parsed.notes.length > 0)
+      const repaired = parsed.notes.filter(({ level }) => level === 'repaired').length;
+      if (repaired > 0)
         notify({
           level: 'warning',
-          message: `${parsed.notes.length} damaged values were repaired on opening.`,
+          message: `${repaired} damaged ${repaired === 1 ? 'value was' : 'values were'} repaired on opening.`,
         });
       return 'open';
     };

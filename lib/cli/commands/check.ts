@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { readDesignFile } from '../input';
 import { countsOf, problemsOf, type Severity, severities } from '../problems';
 import { jsonReport, textReport } from '../report';
-import { print } from '../terminal';
+import { print, printJson } from '../terminal';
 
 type Options = { format: 'text' | 'json'; failOn: Severity };
 
@@ -24,7 +24,7 @@ export function addCheck(program: Command): void {
 async function check(file: string, { format, failOn }: Options): Promise<void> {
   const input = await readDesignFile(file);
   const problems = problemsOf(input.design);
-  if (format === 'json') print(JSON.stringify(jsonReport(input, problems), null, 2));
+  if (format === 'json') printJson(jsonReport(input, problems));
   else print(...textReport(input, problems));
   const counts = countsOf(problems);
   const grave = severities.slice(0, severities.indexOf(failOn) + 1);

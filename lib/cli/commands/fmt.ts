@@ -1,5 +1,6 @@
+import { realpath } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { duplicateNames, placesOf } from '@/lib/model/json-place';
+import { duplicateNames, inexactNumbers, placesOf } from '@/lib/model/json-place';
 import { parseDesign } from '@/lib/model/parse';
 import { serialiseDesign } from '@/lib/model/serialise';
 import { writeFileWhole } from '../files';
@@ -26,6 +27,7 @@ async function fmt(file: string, { check }: Options): Promise<void> {
   const formatted = serialiseDesign(design);
   const lost = [
     ...duplicateNames(text),
+    ...inexactNumbers(text),
     ...lostPaths(JSON.parse(text.replace(/^\ufeff/, '')), JSON.parse(formatted)),
   ];
   if (lost.length > 0) {
@@ -44,7 +46,8 @@ async function fmt(file: string, { check }: Options): Promise<void> {
     process.exitCode = 1;
   } else if (file === '-') process.stdout.write(formatted);
   else if (formatted !== text) {
-    await writeFileWhole(file, { text: formatted });
+    // A link keeps leading to the file.
+    await writeFileWhole(await realpath(file), { text: formatted });
     print(`${name}: formatted`);
   }
 }

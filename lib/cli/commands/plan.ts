@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { catalog } from '@/lib/catalog';
 import { compile } from '@/lib/plan/compile';
 import { readDesignFile } from '../input';
-import { print } from '../terminal';
+import { printJson } from '../terminal';
 
 /** `plan FILE`: prints the plan, with slots where keys and addresses are to come. */
 export function addPlan(program: Command): void {
@@ -13,6 +13,6 @@ export function addPlan(program: Command): void {
     .addOption(new Option('--format <format>', 'how to print').choices(['json']).default('json'))
     .action(async (file: string) => {
       const { design } = await readDesignFile(file);
-      print(JSON.stringify({ format: 'trunkline-plan', version: 1, ...compile(design, catalog) }, null, 2));
+      printJson({ format: 'trunkline-plan', version: 1, ...compile(design, catalog) });
     });
 }

@@ -1,4 +1,4 @@
-import { fixAll } from '../fix-all';
+import { fixAll, fixesUnasked } from '../fix-all';
 import { defineCommand } from './command';
 
 export const command = defineCommand({
@@ -7,7 +7,7 @@ export const command = defineCommand({
   keywords: ['problems', 'repair', 'mend'],
   icon: 'wrench',
   group: 'Edit',
-  when: ({ analysis }) => analysis?.problems.some(({ fix, waiver }) => fix && !waiver) ?? false,
+  when: ({ analysis, design }) => analysis?.problems.some((one) => fixesUnasked(one, design)) ?? false,
   undoLabel: 'Fix problems',
   edit: ({ design }, { today }) => {
     const fixed = fixAll(design, today);

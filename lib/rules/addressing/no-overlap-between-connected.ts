@@ -3,8 +3,9 @@ import { example, piece } from '@/lib/model/build';
 import { type Claim, clashes, together } from '@/lib/routing/together';
 import { freePrefixes } from '../free-values';
 import { prefixPlace } from '../places';
-import { defineRule } from '../rule';
+import { defineRule, type RuleContext } from '../rule';
 import { aws, microsoft } from '../sources';
+import { isSummary } from '../summaries';
 
 export const rule = defineRule({
   id: 'addressing/no-overlap-between-connected',
@@ -27,13 +28,14 @@ export const rule = defineRule({
     for (const meeting of together(plan)) {
       if (meeting.kind === 'peering') continue;
       for (const [a, b] of clashes(meeting)) {
+        if (isSummary(context, { meeting, wide: a, narrow: b })) continue;
         const key = [keyOf(a), keyOf(b)].sort().join(' ');
         if (told.has(key)) continue;
         told.add(key);
         const proposal = prefixVersion(b.prefix) === 4 ? free(prefixLength(b.prefix)) : undefined;
         yield {
           what: `${a.prefix} of ${name(a.owner)} and ${b.prefix} of ${name(b.owner)} overlap, and both are known at ${name(meeting.at)}.`,
-          action: `Renumber one of them${proposal ? `, for example ${name(b.owner)} to ${proposal}` : ''}, or keep them in route tables that do not meet.`,
+          action: `Renumber one of them${proposal ? `, for example ${name(b.owner)} to ${proposal}` : ''}, or keep them in route tables that do not meet.${sameService(context, a, b)}`,
           at: [
             prefixPlace(context, { ...b, label: 'overlaps' }),
             prefixPlace(context, { ...a, label: 'is overlapped' }),
@@ -44,5 +46,11 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Two sites may hold the same service on purpose. */
+const sameService = ({ query }: RuleContext, a: Claim, b: Claim): string =>
+  a.prefix === b.prefix && query.get(a.owner, 'network') && query.get(b.owner, 'network')
+    ? ' Waive this if both sites offer one service on purpose (anycast).'
+    : '';
 
 const keyOf = ({ owner, prefix }: Claim): string => `${owner} ${prefix}`;

@@ -1,13 +1,13 @@
 import { example, piece } from '@/lib/model/build';
 import { cloudConnections } from '../cloud-connections';
-import { defineRule } from '../rule';
+import { defineRule, type RuleContext } from '../rule';
 import { aws } from '../sources';
 
 export const rule = defineRule({
   id: 'gateway/no-ipv6-without-support',
   severity: 'error',
-  title: 'IPv6 networks need a cloud gateway that carries IPv6.',
-  why: 'The gateway carries IPv4 only: the IPv6 prefixes of the site never reach the cloud.',
+  title: 'IPv6 networks need tunnels that carry IPv6.',
+  why: 'A tunnel carries the IP version of its inside prefix only: the IPv6 prefixes of the site never reach the cloud by IPv4.',
   sources: [aws.routing, aws.inner],
   examples: {
     bad: () =>
@@ -20,20 +20,38 @@ export const rule = defineRule({
   },
   *check(context) {
     const { name } = context;
+    const told = new Set<string>();
     for (const { connection, gateway, device } of cloudConnections(context)) {
       const network = device?.networks.find(({ prefixes }) =>
         prefixes.some((prefix) => prefix.includes(':')),
       );
-      if (!network || gateway.type.insideVersions.includes(6)) continue;
+      const key = `${network?.id} ${gateway.id}`;
+      if (!device || !network || told.has(key) || reachesBySix(context, device.site.id, gateway.id)) continue;
+      told.add(key);
+      const isAble = gateway.type.insideVersions.includes(6);
       yield {
-        what: `${name(network.id)} has IPv6 prefixes, but ${name(gateway.id)} carries IPv4 only.`,
-        action: 'Use a hub that carries IPv6, such as a transit gateway, or leave the IPv6 prefixes out.',
+        what: isAble
+          ? `${name(network.id)} has IPv6 prefixes, but all tunnels of its site to ${name(gateway.id)} are IPv4 inside.`
+          : `${name(network.id)} has IPv6 prefixes, but ${name(gateway.id)} carries IPv4 only.`,
+        action: isAble
+          ? 'Leave the IPv6 prefixes out, or add a connection with inside prefixes of IPv6, such as fd00::/126; a connection carries one of the two.'
+          : 'Use a hub that carries IPv6, such as a transit gateway, or leave the IPv6 prefixes out.',
         at: [
           { id: network.id, field: 'prefixes' },
-          { id: gateway.id, label: 'carries IPv4 only' },
+          { id: gateway.id, label: isAble ? 'the cloud’s end' : 'carries IPv4 only' },
           { id: connection.id, label: 'the connection' },
         ],
       };
     }
   },
 });
+
+/** Whether a connection of the site to the gateway has IPv6 inside its tunnels. */
+const reachesBySix = (context: RuleContext, site: string, gateway: string): boolean =>
+  cloudConnections(context).some(
+    ({ connection, gateway: cloud, device }) =>
+      device?.site.id === site &&
+      cloud.id === gateway &&
+      cloud.type.insideVersions.includes(6) &&
+      connection.tunnels.some(({ inside }) => inside?.version === 6),
+  );

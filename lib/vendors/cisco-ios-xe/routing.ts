@@ -1,4 +1,5 @@
-import { aboutAnnounced, aboutExpected, anchorDistance, type Outline, type OutlineTunnel } from '../outline';
+import { anchorDistance, anchorsOf } from '../anchors';
+import { aboutAnnounced, type Outline, type OutlineTunnel } from '../outline';
 import type { Section } from '../section';
 import { announcedList, dotted, expectedList, firstOfEach, inName, outName } from './names';
 
@@ -154,13 +155,10 @@ export function staticSection({ tunnels }: Outline): Section {
 
 /** Null routes: traffic for the other side never leaves in clear text, and announced prefixes are there to be announced. */
 export function anchorSection(outline: Outline): Section {
-  const announced = outline.tunnels.some(isBgp) ? outline.announced : [];
-  const routes = [
-    ...announced.map((prefix) => ({ prefix, about: aboutAnnounced(outline, prefix) })),
-    ...outline.expected
-      .filter((prefix) => !announced.includes(prefix))
-      .map((prefix) => ({ prefix, about: aboutExpected(outline, prefix) })),
-  ].map(({ prefix, about }) => ({ text: `ip route ${dotted(prefix)} Null0 ${anchorDistance}`, about }));
+  const routes = anchorsOf(outline).map(({ prefix, about }) => ({
+    text: `ip route ${dotted(prefix)} Null0 ${anchorDistance}`,
+    about,
+  }));
   return {
     title: 'Anchor routes: used only while nothing better is there',
     write: (file) => {

@@ -1,5 +1,6 @@
 import type { Outline, OutlineTunnel } from '../outline';
 import type { ShowCommand } from '../vendor';
+import { dotted } from './names';
 
 /** Commands that show whether each tunnel, session and route is as designed. */
 export const showCommands = ({ tunnels, announced }: Outline): ShowCommand[] =>
@@ -37,7 +38,7 @@ function routeCommands(
 ): Check[] {
   if (!bgp) {
     return expected.map((prefix) => ({
-      command: `show ip static route ${prefix}`,
+      command: `show ip static route ${dotted(prefix)}`,
       expect: `${prefix} via Tunnel${number}, distance ${distance}`,
     }));
   }

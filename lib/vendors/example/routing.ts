@@ -1,4 +1,5 @@
-import { aboutAnnounced, anchorDistance, type Outline, type OutlineTunnel } from '../outline';
+import { anchorDistance, anchorsOf } from '../anchors';
+import { aboutAnnounced, type Outline, type OutlineTunnel } from '../outline';
 import type { Section } from '../section';
 
 /** One section for the device's own part of routing, and one for each tunnel. */
@@ -8,7 +9,7 @@ export const routingSections = (outline: Outline): Section[] => [
 ];
 
 function origin(outline: Outline): Section {
-  const { gateway, announced, expected, hostRoutes, paths } = outline;
+  const { gateway, announced, hostRoutes, paths } = outline;
   return {
     title: 'Routing',
     write: (file) => {
@@ -16,7 +17,9 @@ function origin(outline: Outline): Section {
       for (const prefix of announced) {
         file.about(aboutAnnounced(outline, prefix), () => file.add(`announce ${prefix}`));
       }
-      for (const prefix of expected) file.add(`drop ${prefix} at ${anchorDistance}`);
+      for (const { prefix, about } of anchorsOf(outline)) {
+        file.about(about, () => file.add(`drop ${prefix} at ${anchorDistance}`));
+      }
       for (const { peer, nextHop, about } of hostRoutes) {
         file.about(about, () => file.add(`route ${peer}/32 by ${nextHop}`));
       }

@@ -1,4 +1,5 @@
-import { aboutAnnounced, aboutExpected, anchorDistance, type Outline, type OutlineTunnel } from '../outline';
+import { anchorDistance, anchorsOf } from '../anchors';
+import { aboutAnnounced, type Outline, type OutlineTunnel } from '../outline';
 import type { Section } from '../section';
 import { exportName, importName, interfaceOf, loadBalancing } from './names';
 
@@ -146,17 +147,10 @@ export function staticSection({ tunnels }: Outline): Section {
  * routes into tunnels gets none, since Junos has one static route for a prefix.
  */
 export function anchorSection(outline: Outline): Section {
-  const bgp = outline.tunnels.filter(isBgp);
   const routed = new Set(
     outline.tunnels.filter((tunnel) => !isBgp(tunnel)).flatMap(({ expected }) => expected),
   );
-  const announced = bgp.length > 0 ? outline.announced : [];
-  const anchors = [
-    ...announced.map((prefix) => ({ prefix, about: aboutAnnounced(outline, prefix) })),
-    ...outline.expected
-      .filter((prefix) => !announced.includes(prefix))
-      .map((prefix) => ({ prefix, about: aboutExpected(outline, prefix) })),
-  ].filter(({ prefix }) => !routed.has(prefix));
+  const anchors = anchorsOf(outline).filter(({ prefix }) => !routed.has(prefix));
   return {
     title: 'Anchor routes: used only while nothing better is there',
     write: (file) => {

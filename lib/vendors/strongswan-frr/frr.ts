@@ -1,4 +1,5 @@
-import { aboutAnnounced, aboutExpected, anchorDistance, type Outline, type OutlineTunnel } from '../outline';
+import { anchorDistance, anchorsOf } from '../anchors';
+import { aboutAnnounced, type Outline, type OutlineTunnel } from '../outline';
 import type { Section } from '../section';
 import { announcedList, expectedList, inName, interfaceOf, outName } from './names';
 
@@ -147,14 +148,11 @@ const tunnelRoutes = ({ tunnels }: Outline): RouteLine[] =>
       })),
     );
 
-function anchors(outline: Outline): RouteLine[] {
-  const announced = outline.tunnels.some(isBgp) ? outline.announced : [];
-  const expected = outline.expected.filter((prefix) => !announced.includes(prefix));
-  return [
-    ...announced.map((prefix) => ({ prefix, about: aboutAnnounced(outline, prefix) })),
-    ...expected.map((prefix) => ({ prefix, about: aboutExpected(outline, prefix) })),
-  ].map(({ prefix, about }) => ({ text: `ip route ${prefix} Null0 ${anchorDistance}`, about }));
-}
+const anchors = (outline: Outline): RouteLine[] =>
+  anchorsOf(outline).map(({ prefix, about }) => ({
+    text: `ip route ${prefix} Null0 ${anchorDistance}`,
+    about,
+  }));
 
 function routes(title: string, lines: readonly RouteLine[]): Section {
   return {

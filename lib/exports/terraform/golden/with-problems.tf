@@ -1,6 +1,6 @@
 # --- versions.tf ---
 
-# Versions. A design with problems, revision 3110b191. Written by Trunkline.
+# Versions. A design with problems, revision 727f0d1f. Written by Trunkline.
 
 terraform {
   required_version = ">= 1.5.7"
@@ -19,7 +19,7 @@ terraform {
 
 # --- providers.tf ---
 
-# Providers. A design with problems, revision 3110b191. Written by Trunkline.
+# Providers. A design with problems, revision 727f0d1f. Written by Trunkline.
 
 provider "aws" {
   region = "eu-south-1"
@@ -27,14 +27,14 @@ provider "aws" {
   default_tags {
     tags = {
       "trunkline:design"   = "with-problems"
-      "trunkline:revision" = "3110b191"
+      "trunkline:revision" = "727f0d1f"
     }
   }
 }
 
 # --- outputs.tf ---
 
-# Outputs. A design with problems, revision 3110b191. Written by Trunkline.
+# Outputs. A design with problems, revision 727f0d1f. Written by Trunkline.
 
 output "aws_tunnels" {
   description = "Outside and inside addresses, and the ASN, of the AWS end of each tunnel."
@@ -75,7 +75,7 @@ output "aws_preshared_key_arns" {
 
 # --- aws-eu-south-1-vpcs.tf ---
 
-# AWS eu-south-1: VPCs. A design with problems, revision 3110b191. Written by Trunkline.
+# AWS eu-south-1: VPCs. A design with problems, revision 727f0d1f. Written by Trunkline.
 
 # VPC Plant data
 resource "aws_vpc" "plant_data" {
@@ -135,10 +135,10 @@ resource "aws_route_table_association" "plant_data__tiny" {
   route_table_id = aws_route_table.plant_data__main.id
 }
 
-resource "aws_route" "plant_data__main__10_50_0_0_16" {
+resource "aws_route" "plant_data__main__10_50_192_0_18" {
   region                 = "eu-south-1"
   route_table_id         = aws_route_table.plant_data__main.id
-  destination_cidr_block = "10.50.0.0/16"
+  destination_cidr_block = "10.50.192.0/18"
   transit_gateway_id     = aws_ec2_transit_gateway_vpc_attachment.tgw_plant_data.transit_gateway_id
 }
 
@@ -151,7 +151,7 @@ resource "aws_route" "plant_data__main__10_60_0_0_16" {
 
 # --- aws-eu-south-1-transit-gateways.tf ---
 
-# AWS eu-south-1: transit gateways. A design with problems, revision 3110b191. Written by Trunkline.
+# AWS eu-south-1: transit gateways. A design with problems, revision 727f0d1f. Written by Trunkline.
 
 # Transit gateway Transit gateway
 resource "aws_ec2_transit_gateway" "tgw" {
@@ -223,7 +223,7 @@ resource "aws_ec2_transit_gateway_route_table_propagation" "tgw__main__tgw_plant
 
 # --- aws-eu-south-1-connections.tf ---
 
-# AWS eu-south-1: VPN connections. A design with problems, revision 3110b191. Written by Trunkline.
+# AWS eu-south-1: VPN connections. A design with problems, revision 727f0d1f. Written by Trunkline.
 
 resource "aws_customer_gateway" "oslo_gw__u1__eu_south_1" {
   region     = "eu-south-1"
@@ -311,7 +311,7 @@ resource "aws_vpn_connection" "vpn_oslo" {
 
 # --- gateway-configs.tf ---
 
-# Gateway configurations with the addresses that were assigned. A design with problems, revision 3110b191. Written by Trunkline.
+# Gateway configurations with the addresses that were assigned. A design with problems, revision 727f0d1f. Written by Trunkline.
 
 resource "local_file" "oslo_gw__cisco-ios-xe_cfg" {
   filename = "${path.module}/gateway-configs/osl-gw-1/cisco-ios-xe.cfg"
