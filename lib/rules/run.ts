@@ -55,7 +55,8 @@ export function runRules(input: RunInput): Problem[] {
 }
 
 const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Names with numbers in the order people count in: branch-2 before branch-10. */
+const { compare } = new Intl.Collator('en', { numeric: true });
 
 function problemsOf(rule: Rule, context: RuleContext): Problem[] {
   const problems: Problem[] = [];

@@ -55,5 +55,5 @@ export const kind = defineKind({
   defaults: { name: 'Hub' },
   parents: ['cloud-region'],
   numbering: 'cloud-gateway',
-  summary: (hub) => [...(hub.type ? [hub.type] : []), ...(hub.asn ? [`AS ${hub.asn}`] : [])],
+  summary: (hub) => (hub.asn ? [`AS ${hub.asn}`] : []),
 });

@@ -28,7 +28,7 @@ export const sources = {
 
 export const facts: VendorFacts = {
   id: 'cisco-ios-xe',
-  name: 'Cisco IOS-XE',
+  name: 'Cisco IOS XE',
   versions: ['17.9', '17.6', '17.3', '16.12'],
   support: {
     ikeVersions: [2],
