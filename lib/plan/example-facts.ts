@@ -25,6 +25,7 @@ const strong: VendorFacts = {
   interfaces: { outside: (index) => `wan${index}`, inside: 'lan0' },
   maxTunnelNumber: 1_000_000,
   insideVersions: [4, 6],
+  outsideVersions: [4, 6],
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 2, maxSeconds: 60 },
   holdSeconds: { min: 3, max: 3600 },
   staticRouting: true,

@@ -106,6 +106,8 @@ export interface VendorFacts {
   maxTunnelNumber: number;
   /** IP versions that this exporter writes inside a tunnel. */
   insideVersions: readonly (4 | 6)[];
+  /** IP versions of the tunnels' own packets that this exporter writes. */
+  outsideVersions: readonly (4 | 6)[];
   /** Seconds between probes of a silent peer, how many may go unanswered, and the bounds of the former. */
   dpd: { delaySeconds: number; retries: number; minSeconds: number; maxSeconds: number };
   /** Bounds of the BGP hold time; its default is the plan's. */

@@ -88,6 +88,7 @@ import { rule as tunnelNoMoreTunnelsThanMade } from './tunnel/no-more-tunnels-th
 import { rule as tunnelNoNatAtBothEnds } from './tunnel/no-nat-at-both-ends';
 import { rule as tunnelNoReservedInside } from './tunnel/no-reserved-inside';
 import { rule as tunnelNoSmallMtu } from './tunnel/no-small-mtu';
+import { rule as tunnelNoUnwrittenIpVersion } from './tunnel/no-unwritten-ip-version';
 import { rule as tunnelRequireInitiativeBehindNat } from './tunnel/require-initiative-behind-nat';
 import { rule as tunnelRequireInsideLength } from './tunnel/require-inside-length';
 
@@ -181,6 +182,7 @@ export const rules: readonly Rule[] = [
   tunnelNoNatAtBothEnds,
   tunnelNoReservedInside,
   tunnelNoSmallMtu,
+  tunnelNoUnwrittenIpVersion,
   tunnelRequireInitiativeBehindNat,
   tunnelRequireInsideLength,
 ];

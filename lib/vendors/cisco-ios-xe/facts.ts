@@ -53,6 +53,7 @@ export const facts: VendorFacts = {
   },
   maxTunnelNumber: 2_147_483_647,
   insideVersions: [4],
+  outsideVersions: [4],
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 10, maxSeconds: 3600 },
   holdSeconds: { min: 3, max: 65_535 },
   staticRouting: true,

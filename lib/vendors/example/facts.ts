@@ -27,6 +27,7 @@ export const facts: VendorFacts = {
   interfaces: { outside: (index) => `wan${index}`, inside: 'lan0' },
   maxTunnelNumber: 99_999_999,
   insideVersions: [4],
+  outsideVersions: [4],
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 1, maxSeconds: 3600 },
   holdSeconds: { min: 3, max: 65_535 },
   staticRouting: true,

@@ -80,6 +80,7 @@ export const facts: VendorFacts = {
   // Units from 16000 on are kept for multinode high availability.
   maxTunnelNumber: 15_999,
   insideVersions: [4],
+  outsideVersions: [4],
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 2, maxSeconds: 60 },
   holdSeconds: { min: 10, max: 65_535 },
   staticRouting: true,
