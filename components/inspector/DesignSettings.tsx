@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { editor, useEditor } from '@/lib/editor/use-editor';
 import { type Design, header } from '@/lib/model/design';
 import { setIn } from '@/lib/model/edit';
+import { withoutSecrets } from '@/lib/model/json';
 import { type FieldSpec, fieldsOf } from './fields';
 import { type FormHost, FormHostProvider } from './form';
 import { SchemaForm } from './SchemaForm';
@@ -32,6 +33,9 @@ export function DesignSettings() {
       set: ([key], value, what) => {
         const { design: now, commit } = editor.getState();
         const path = String(key).split('.');
+        const [refused] = withoutSecrets(value).notes;
+        if (refused)
+          return `“${refused.where}” is not taken: it looks like the name of a key, and a design never holds one.`;
         commit(setIn(now, path, value) as Design, `${what} of the design`);
         return undefined;
       },

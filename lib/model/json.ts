@@ -44,8 +44,8 @@ const isSecretName = (name: string): boolean => secretName.test(name.replace(/(?
 const polluting = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * A copy without fields named like a key, names that reach an object's prototype, and what nests too deep; each is noted. The names of
- * objects and of tags are a person's own words.
+ * A copy without fields named like a key, names that reach an object's prototype, and what nests too deep; each is noted. The ids of
+ * objects are a person's own words.
  */
 export function withoutSecrets(value: unknown): { value: unknown; notes: Note[] } {
   const notes: Note[] = [];
@@ -60,19 +60,14 @@ export function withoutSecrets(value: unknown): { value: unknown; notes: Note[] 
     }
     if (Array.isArray(item)) return item.map((inner, index) => visit(inner, [...path, String(index)]));
     const copy: Record<string, unknown> = {};
-    const free = isFree(path);
+    const isFree = path.length === 1 && path[0] === 'objects';
     for (const [key, inner] of Object.entries(item)) {
       const where = [...path, key];
       if (polluting.has(key)) removed(where, 'a name that is not allowed');
-      else if (!free && isSecretName(key)) removed(where, 'looks like a key, which a design never holds');
+      else if (!isFree && isSecretName(key)) removed(where, 'looks like a key, which a design never holds');
       else copy[key] = visit(inner, where);
     }
     return copy;
   };
   return { value: visit(value, []), notes };
 }
-
-/** Whether names at this path are a person's own words. */
-const isFree = (path: readonly string[]): boolean =>
-  (path.length === 1 && path[0] === 'objects') ||
-  (path.length === 2 && path[0] === 'settings' && path[1] === 'tags');

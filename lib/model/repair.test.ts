@@ -124,6 +124,16 @@ describe('names of fields', () => {
     ...['password', 'passPhrase', 'privateKey', 'api_key', 'credentials'],
   ])('%s looks like a key and goes', (name) => expect(kept(name)).toEqual([]));
 
+  it('a tag named so goes, too, and an object’s id stays', () => {
+    const site = { kind: 'site', name: 'Site' };
+    const settings = { tags: { psk: 'kR8wq2Lm', owner: 'net' } };
+    const file = { format: 'trunkline', version: 1, id: 'a', name: 'A', settings, objects: { secret: site } };
+    const { design, notes } = parseDesign(JSON.stringify(file));
+    expect(design.settings.tags).toEqual({ owner: 'net' });
+    expect(Object.keys(design.objects)).toEqual(['secret']);
+    expect(notes.map(({ where }) => where)).toEqual(['settings/tags/psk']);
+  });
+
   it.each(['stepSkipped', 'mapSkin', 'passive', 'keyboard', 'bypassWidth', 'primaryKeyword'])(
     '%s stays',
     (name) => expect(kept(name)).toEqual([name]),
