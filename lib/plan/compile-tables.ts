@@ -1,6 +1,7 @@
 import { query } from '@/lib/model/query';
 import type { Context } from './compile';
 import { labelsFor } from './labels';
+import { put } from './maps';
 import { type Offers, offersOf } from './offers';
 import type { CloudGatewayPlan, Plan, TablePlan, TableRoute, VpcPlan, VpcTablePlan } from './plan';
 
@@ -118,10 +119,4 @@ function unique(routes: VpcTablePlan['routes']): VpcTablePlan['routes'] {
     seen.add(prefix);
     return true;
   });
-}
-
-function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

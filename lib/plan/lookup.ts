@@ -1,4 +1,5 @@
 import { comparePrefixes } from '@/lib/addressing/prefix';
+import { byId, put } from './maps';
 import type {
   CloudGatewayPlan,
   ConnectionPlan,
@@ -99,13 +100,4 @@ function makeLookup(plan: Plan): PlanLookup {
       return [...new Set(heard.map(({ prefix }) => prefix))];
     },
   };
-}
-
-const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>
-  new Map(items.map((item) => [item.id, item]));
-
-function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

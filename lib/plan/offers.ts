@@ -1,4 +1,5 @@
 import { contains, prefixVersion } from '@/lib/addressing/prefix';
+import { byId } from './maps';
 import type { AttachmentPlan, ConnectionPlan, GatewayPlan, Plan, TableRoute, VpcPlan } from './plan';
 
 /** What each link brings to a table of the gateway at its cloud end. */
@@ -22,9 +23,6 @@ export function offersOf({ gateways, connections, attachments, vpcs }: Settled):
     return carried(connection, routes);
   };
 }
-
-const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>
-  new Map(items.map((item) => [item.id, item]));
 
 /** A connection to a cloud carries IPv4 or IPv6, as its inside prefixes (AWS Site-to-Site VPN User Guide, “IPv4 and IPv6 traffic”). */
 function carried({ tunnels }: ConnectionPlan, routes: readonly TableRoute[]): readonly TableRoute[] {

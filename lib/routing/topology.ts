@@ -1,5 +1,6 @@
 import type { TunnelView } from '@/lib/plan/lookup';
 import { lookup, type PlanLookup } from '@/lib/plan/lookup';
+import { put } from '@/lib/plan/maps';
 import type { AttachmentPlan, GatewayPlan, PeeringPlan, Plan } from '@/lib/plan/plan';
 
 /** A network behind the gateways of its site. */
@@ -73,10 +74,4 @@ function onePerConnection(views: readonly TunnelView[]): TunnelView[] {
   const first = new Map(views.map((view) => [view.connection.id, view]));
   const rank = ({ connection }: TunnelView): number => (connection.preference === 'primary' ? 0 : 1);
   return [...first.values()].sort((a, b) => rank(a) - rank(b) || a.connection.number - b.connection.number);
-}
-
-function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

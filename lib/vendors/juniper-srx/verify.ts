@@ -1,18 +1,14 @@
+import { type Check, tunnelChecks } from '../checks';
 import type { Outline, OutlineTunnel } from '../outline';
 import type { ShowCommand } from '../vendor';
 import { interfaceOf } from './names';
 
 /** Commands that show whether each tunnel, session and route is as designed. */
-export const showCommands = ({ tunnels, announced }: Outline): ShowCommand[] =>
-  tunnels.flatMap((tunnel) =>
-    [...tunnelCommands(tunnel), ...routeCommands(tunnel, announced)].map((command) => ({
-      topic: `Tunnel ${tunnel.label}`,
-      ...command,
-      about: tunnel.about,
-    })),
-  );
-
-type Check = Pick<ShowCommand, 'command' | 'expect'>;
+export const showCommands = (outline: Outline): ShowCommand[] =>
+  tunnelChecks(outline, (tunnel, announced) => [
+    ...tunnelCommands(tunnel),
+    ...routeCommands(tunnel, announced),
+  ]);
 
 function tunnelCommands(tunnel: OutlineTunnel): Check[] {
   const { peer, label, mtu, ike } = tunnel;

@@ -1,0 +1,10 @@
+/** Things by their id; of equal ids the last. */
+export const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>
+  new Map(items.map((item) => [item.id, item]));
+
+/** Adds a value to the list under a key, which it starts where there is none. */
+export function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
