@@ -5,6 +5,7 @@ import type { Exporter } from './exports/export';
 import { importers } from './imports/all';
 import type { Importer } from './imports/import';
 import { allKinds } from './model/kinds';
+import { type Choice, type GatewayType, inVersion, type OptionList, optionLists } from './plan/facts';
 import { rules } from './rules/all';
 import type { Rule } from './rules/rule';
 import { vendors } from './vendors/all';
@@ -22,27 +23,45 @@ export const catalog = {
   exporters: exporters as readonly Exporter[],
   importers: importers as readonly Importer[],
   cloud: (id: string): Cloud | undefined => cloudById.get(id),
-  vendor: (id: string): Vendor | undefined => vendorById.get(id),
+  vendor: (id: string, version?: string): Vendor | undefined => {
+    const vendor = vendorById.get(id);
+    return vendor && inVersion(vendor, version);
+  },
 };
 
+/** What the words of a list depend on: the object's cloud, and the type of its gateway or hub (left out: the usual one). */
+export type Within = { cloud?: string; kind?: GatewayType['kind']; type?: string };
+
 /** The words that a field of the design can be picked from, by the list its schema names. */
-export function choices(list: string, within: { cloud?: string } = {}): { id: string; name: string }[] {
+export function choices(list: string, within: Within = {}): Choice[] {
   const cloud = within.cloud ? cloudById.get(within.cloud) : undefined;
   const types = cloud?.gatewayTypes ?? [];
+  const named = (items: readonly Choice[]): Choice[] => items.map(({ id, name }) => ({ id, name }));
   switch (list) {
     case 'clouds':
-      return catalog.clouds.map(({ id, name }) => ({ id, name }));
+      return named(catalog.clouds);
     case 'platforms':
-      return catalog.vendors.filter(({ hidden }) => !hidden).map(({ id, name }) => ({ id, name }));
+      return named(catalog.vendors.filter(({ hidden }) => !hidden));
     case 'regions':
       return (cloud?.regions ?? []).map(({ id, name }) => ({ id, name: `${id} (${name})` }));
     case 'zones':
-      return (cloud?.usualZones ?? []).map((zone) => ({ id: zone, name: zone }));
+      return cloud?.zonalSubnets ? cloud.usualZones.map((zone) => ({ id: zone, name: zone })) : [];
     case 'vpn-gateway-types':
-      return types.filter(({ kind }) => kind === 'vpn-gateway').map(({ id, name }) => ({ id, name }));
+      return named(types.filter(({ kind }) => kind === 'vpn-gateway'));
     case 'hub-types':
-      return types.filter(({ kind }) => kind === 'hub').map(({ id, name }) => ({ id, name }));
+      return named(types.filter(({ kind }) => kind === 'hub'));
+    case 'vpc-routing-modes':
+      return named(cloud?.vpcRoutingModes ?? []);
+    case 'gateway-transit':
+      return cloud?.peering.lendsGateway ? [{ id: 'yes', name: 'Yes' }] : [];
+    case 'gateway-sizes':
+      return named(typeOf(types, within)?.sizes ?? []);
     default:
-      return [];
+      return isOptionList(list) ? named(typeOf(types, within)?.options[list] ?? []) : [];
   }
 }
+
+const typeOf = (types: readonly GatewayType[], { kind, type }: Within): GatewayType | undefined =>
+  types.find((each) => (kind === undefined || each.kind === kind) && (type ? each.id === type : each.usual));
+
+const isOptionList = (list: string): list is OptionList => (optionLists as readonly string[]).includes(list);

@@ -161,6 +161,7 @@ function textOf(schema: z.ZodType, words: Words): fc.Arbitrary<string> {
   if (takes('10.0.0.0/8') && !takes('x')) return anyPrefix;
   if (takes('2001:db8::1') && !takes('x')) return anyAddress;
   if (takes('192.0.2.1') && !takes('x')) return fc.ipV4();
+  if (takes('443') && !takes('x')) return fc.constantFrom('443', '22,443', '8000-8080');
   if (takes('2026-01-31') && !takes('x')) return fc.constantFrom('2026-01-31', '2030-12-01');
   if (takes('bgp/no-loop') && !takes('x')) return fc.constantFrom('bgp/no-loop');
   if (takes('a.b')) return fc.constantFrom('x', 'a.b', 'Word-1');

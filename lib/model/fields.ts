@@ -16,6 +16,8 @@ export interface FieldMeta {
    */
   of?: string[];
   placeholder?: string;
+  /** A list of the catalog: where it is empty for the object's cloud and type, the field means nothing and is not shown. */
+  needs?: string;
 }
 
 declare module 'zod' {
@@ -111,6 +113,19 @@ export const asn = () => z.int().min(1).max(4_294_967_295).meta({ input: 'asn', 
 /** A whole number within bounds. */
 export const whole = (min: number, max: number) => z.int().min(min).max(max);
 
+const portList = /^[0-9]{1,5}(-[0-9]{1,5})?(,[0-9]{1,5}(-[0-9]{1,5})?){0,15}$/;
+const isPort = (text: string): boolean => Number(text) >= 1 && Number(text) <= 65_535;
+
+/** Up to 16 ports and ranges of ports, such as `443,8000-8080`. */
+export const ports = () =>
+  z
+    .string()
+    .overwrite((text) => text.replace(/\s+/g, ''))
+    .refine(
+      (text) => portList.test(text) && text.split(/[-,]/).every(isPort),
+      'must be ports and ranges such as 443,8000-8080',
+    );
+
 /** The number that automatic addresses and ASNs are derived from; unique in its numbering, never changed later. */
 export const number = () => whole(1, 1_000_000).meta({ input: 'hidden', label: 'Number' });
 
@@ -120,6 +135,29 @@ export const farthest = 1e6;
 const coordinate = () => z.number().min(-farthest).max(farthest);
 const position = z.looseObject({ x: coordinate(), y: coordinate() });
 const size = z.looseObject({ width: z.number().min(20).max(1e6), height: z.number().min(20).max(1e6) });
+
+/** That a thing exists already: its id in the cloud, and what Terraform does with it. */
+export const existing = () =>
+  z
+    .looseObject({
+      id: line(300).optional().meta({
+        label: 'Id in the cloud',
+        help: 'As the cloud writes it: vpc-0a1b…, a resource id, a self link.',
+      }),
+      use: z.enum(['refer', 'import']).default('refer').meta({
+        label: 'Terraform',
+        help: 'Refer: read it, never change it. Import: take it over and manage it from now on.',
+      }),
+    })
+    .optional()
+    .meta({ label: 'Exists already', group: 'Terraform' });
+
+/** The id that a part of an existing thing has in the cloud. */
+export const cloudId = () =>
+  line(300).optional().meta({
+    label: 'Id in the cloud',
+    help: 'Only in a VPC that exists already and is imported, when this part exists too.',
+  });
 
 /** Fields of everything that has a place on the canvas; the position is relative to the parent. */
 export const placed = () => ({

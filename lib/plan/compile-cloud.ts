@@ -1,8 +1,11 @@
+import { nthSubnet, subnetCount } from '@/lib/addressing/pool';
 import type { Hub, VpnGateway } from '@/lib/model/kinds';
 import { query } from '@/lib/model/query';
 import type { Context } from './compile';
-import type { CloudFacts, GatewayType } from './facts';
+import { existingOf } from './existing';
+import type { CloudFacts, GatewaySize, GatewayType } from './facts';
 import { byNumber, labelsFor } from './labels';
+import { optional } from './maps';
 import type { CloudGatewayPlan } from './plan';
 
 // The clouds' usual private ASN; a second gateway gets the next, so that hubs can be joined (RFC 6996).
@@ -31,8 +34,12 @@ export function compileCloudGateways(context: Context): CloudGatewayPlan[] {
         cloud: place.cloud.id,
         region: place.region,
         type,
-        asn: gateway.asn ?? automaticCloudAsn(gateway.number),
+        asn: type.fixedAsn ?? gateway.asn ?? automaticCloudAsn(gateway.number),
         ecmp: type.ecmp && (gateway.kind === 'hub' ? gateway.ecmp : true),
+        ...optional('size', sizeOf(context, gateway, type)),
+        ...optional('instances', instancesOf(context, gateway, type)),
+        ...(gateway.kind === 'hub' ? ofHub(gateway, type) : {}),
+        ...optional('existing', existingOf(gateway)),
       },
     ];
   });
@@ -78,4 +85,52 @@ function typeOf(context: Context, gateway: VpnGateway | Hub, cloud: CloudFacts):
     });
   }
   return type;
+}
+
+function sizeOf(
+  context: Context,
+  gateway: VpnGateway | Hub,
+  { sizes, name }: GatewayType,
+): GatewaySize | undefined {
+  const size = gateway.sku ? sizes.find(({ id }) => id === gateway.sku) : sizes.find(({ usual }) => usual);
+  if (!size && gateway.sku && sizes.length > 0)
+    context.open({
+      at: gateway.id,
+      field: 'sku',
+      what: `a ${name} has no size ${gateway.sku}`,
+      action: `choose one of ${sizes.map(({ id }) => id).join(', ')}`,
+    });
+  return size;
+}
+
+function instancesOf(
+  context: Context,
+  gateway: VpnGateway | Hub,
+  { instances, name }: GatewayType,
+): number | undefined {
+  if (!instances) return undefined;
+  const mode = gateway.kind === 'vpn-gateway' ? gateway.mode : undefined;
+  if (!mode) return instances.usual;
+  if (!Object.hasOwn(instances.modes, mode))
+    context.open({
+      at: gateway.id,
+      field: 'mode',
+      what: `a ${name} cannot be ${mode}`,
+      action: `choose one of ${Object.keys(instances.modes).join(', ')}`,
+    });
+  return instances.modes[mode] ?? instances.usual;
+}
+
+/** A hub's own block comes from its number, so that another hub changes nothing. */
+function ofHub(
+  { prefix, number, routingPreference }: Hub,
+  { ownPrefix }: GatewayType,
+): Pick<CloudGatewayPlan, 'prefix' | 'routingPreference'> {
+  const automatic = (): string | undefined =>
+    ownPrefix &&
+    nthSubnet(ownPrefix.pool, ownPrefix.bits, (number - 1) % subnetCount(ownPrefix.pool, ownPrefix.bits));
+  return {
+    ...optional('prefix', ownPrefix && (prefix ?? automatic())),
+    ...optional('routingPreference', routingPreference),
+  };
 }

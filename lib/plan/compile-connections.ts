@@ -1,11 +1,13 @@
 import type { VpnConnection } from '@/lib/model/kinds';
 import { query } from '@/lib/model/query';
 import type { Context } from './compile';
-import { compileTunnel, type Side } from './compile-tunnel';
-import type { CryptoSupport } from './facts';
+import { compileTunnels } from './compile-tunnel';
+import type { CryptoSupport, OptionList } from './facts';
 import { byNumber, labelsFor } from './labels';
+import { optional } from './maps';
 import { type Mismatch, type Negotiated, negotiate } from './negotiate';
 import type { CloudGatewayPlan, ConnectionPlan, GatewayPlan } from './plan';
+import { cloudSides, type Side } from './side';
 
 /** The VPN connections whose ends are settled, in order of number. */
 export function compileConnections(
@@ -19,7 +21,7 @@ export function compileConnections(
   const labels = labelsFor(found);
   const sides = new Map<string, Side>();
   for (const gateway of gateways) {
-    const facts = context.facts.vendor(gateway.platform);
+    const facts = context.facts.vendor(gateway.platform, gateway.version);
     if (facts) sides.set(gateway.id, { kind: 'customer', gateway, facts });
   }
   for (const gateway of cloudGateways) {
@@ -49,18 +51,8 @@ export function compileConnections(
     const label = labels.get(connection.id) ?? connection.id;
     const staticPrefixes = connection.routing === 'static' ? staticPrefixesOf(connection, [from, to]) : [];
     const { id, name, number, routing, preference } = connection;
-    const tunnels = connection.tunnels.map((tunnel, index) =>
-      compileTunnel(context, {
-        connection,
-        tunnel,
-        index: index + 1,
-        label,
-        from,
-        to,
-        ike: result.ike,
-        esp: result.esp,
-      }),
-    );
+    const { ike, esp } = result;
+    const tunnels = compileTunnels(context, { connection, label, from, to, ike, esp });
     return [
       {
         id,
@@ -72,10 +64,35 @@ export function compileConnections(
         from: connection.from,
         to: connection.to,
         staticPrefixes,
+        ...offeredBy(cloudSides(from, to), connection),
         tunnels,
       },
     ];
   });
+}
+
+/** What a person chose of the things that the type of the cloud's gateway has; a choice that it has not is left out, for a rule to tell. */
+function offeredBy(
+  clouds: readonly Extract<Side, { kind: 'cloud' }>[],
+  { underlay, circuit, tunnelSize, nat, logs, alarm }: VpnConnection,
+): Pick<ConnectionPlan, 'underlay' | 'circuit' | 'tunnelSize' | 'nat' | 'logs' | 'alarm'> {
+  const has = (list: OptionList, word?: string): boolean =>
+    clouds.some(({ gateway }) =>
+      (gateway.type.options[list] ?? []).some(({ id }) => word === undefined || id === word),
+    );
+  const chosen = (list: OptionList, word: string | undefined): string | undefined =>
+    word !== undefined && has(list, word) ? word : undefined;
+  const carried = underlay === 'internet' ? undefined : chosen('underlays', underlay);
+  return {
+    ...optional('underlay', carried),
+    ...optional('circuit', carried === undefined ? undefined : circuit),
+    ...optional('tunnelSize', chosen('tunnel-sizes', tunnelSize)),
+    nat: has('nat')
+      ? (nat ?? []).map(({ id, direction, internal, external }) => ({ id, direction, internal, external }))
+      : [],
+    logs: logs === true && has('tunnel-logs'),
+    alarm: alarm === true && has('tunnel-alarms'),
+  };
 }
 
 /** As drawn; else all of the site at the premises' end, which is the one drawn first between two sites. */

@@ -3,9 +3,16 @@ import type { Context } from './compile';
 import { labelsFor } from './labels';
 import { put } from './maps';
 import { type Offers, offersOf } from './offers';
+import { passOn } from './passed-on';
 import type { CloudGatewayPlan, Plan, TablePlan, TableRoute, VpcPlan, VpcTablePlan } from './plan';
 
-type Settled = Pick<Plan, 'gateways' | 'cloudGateways' | 'connections' | 'attachments' | 'peerings' | 'vpcs'>;
+type Settled = Pick<
+  Plan,
+  'gateways' | 'cloudGateways' | 'connections' | 'attachments' | 'peerings' | 'circuits' | 'vpcs'
+>;
+
+/** A table while it is filled. */
+type Growing = TablePlan & { routes: TableRoute[] };
 
 /** The route tables of every cloud gateway and hub, and the VPCs with what their own tables learn from them. */
 export function compileTables(context: Context, settled: Settled): { tables: TablePlan[]; vpcs: VpcPlan[] } {
@@ -14,23 +21,25 @@ export function compileTables(context: Context, settled: Settled): { tables: Tab
   const tables = settled.cloudGateways.flatMap((gateway) =>
     tablesOf(context, { gateway, links: links.get(gateway.id) ?? [], offered }),
   );
+  passOn(settled, tables);
   const learned = learnedBy(settled, tables);
   return { tables, vpcs: settled.vpcs.map((vpc) => withRoutes(vpc, learned(vpc))) };
 }
 
-/** The links that end at each gateway, in order: connections, peerings, attachments. */
-function linksByGateway({ connections, peerings, attachments }: Settled): Map<string, string[]> {
+/** The links that end at each gateway, in order: connections, peerings, attachments, circuits. */
+function linksByGateway({ connections, peerings, attachments, circuits }: Settled): Map<string, string[]> {
   const links = new Map<string, string[]>();
   for (const { id, from, to } of [...connections, ...peerings])
     for (const end of new Set([from, to])) put(links, end, id);
   for (const { id, gateway } of attachments) put(links, gateway, id);
+  for (const { id, cloudGateway } of circuits) put(links, cloudGateway, id);
   return links;
 }
 
 function tablesOf(
   context: Context,
   { gateway, links, offered }: { gateway: CloudGatewayPlan; links: readonly string[]; offered: Offers },
-): TablePlan[] {
+): Growing[] {
   const drawn = query(context.design).get(gateway.id, 'hub')?.routeTables ?? [];
   if (drawn.length === 0 || !gateway.type.routeTables) {
     return [

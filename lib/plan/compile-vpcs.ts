@@ -2,8 +2,10 @@ import type { Vpc } from '@/lib/model/kinds';
 import { query } from '@/lib/model/query';
 import type { Context } from './compile';
 import { regionOf } from './compile-cloud';
+import { existingOf } from './existing';
 import type { CloudFacts } from './facts';
 import { byNumber, labelsFor } from './labels';
+import { optional } from './maps';
 import type { AttachmentPlan, CloudGatewayPlan, SubnetPlan, VpcPlan } from './plan';
 
 /** The route table of a VPC that draws none. */
@@ -38,7 +40,10 @@ export function compileVpcs(context: Context): VpcPlan[] {
           learns: table.propagate,
           propagatedFrom: [],
           routes: table.routes.map(({ prefix, via }) => ({ prefix, via, drawn: true })),
+          ...optional('cloudId', 'cloudId' in table ? table.cloudId : undefined),
         })),
+        ...optional('routingMode', vpc.routingMode),
+        ...optional('existing', existingOf(vpc)),
       },
     ];
   });
@@ -55,9 +60,12 @@ function subnetsOf(
     name: subnet.name,
     label: labels.get(subnet.id) ?? subnet.id,
     prefix: subnet.prefix,
-    zone: cloud.zoneName(region, subnet.zone ?? zones[index % zones.length] ?? ''),
+    zone: cloud.zonalSubnets
+      ? cloud.zoneName(region, subnet.zone ?? zones[index % zones.length] ?? '')
+      : region,
     table:
       subnet.routeTable && tables.includes(subnet.routeTable) ? subnet.routeTable : (tables[0] ?? 'main'),
+    ...optional('cloudId', subnet.cloudId),
   }));
 }
 
@@ -76,7 +84,7 @@ export function compileAttachments(
     if (!gateway || !vpc) return [];
     const subnets =
       gateway.kind === 'hub' ? (attachment.subnets?.length ? attachment.subnets : onePerZone(vpc)) : [];
-    if (gateway.kind === 'hub' && gateway.type.routeTables && subnets.length === 0) {
+    if (gateway.type.attachesInSubnets && subnets.length === 0) {
       context.open({
         at: attachment.id,
         field: 'subnets',
@@ -85,7 +93,17 @@ export function compileAttachments(
       });
     }
     const { id, name } = attachment;
-    return [{ id, name, label: labels.get(id) ?? id, gateway: gateway.id, vpc: vpc.id, subnets }];
+    return [
+      {
+        id,
+        name,
+        label: labels.get(id) ?? id,
+        gateway: gateway.id,
+        vpc: vpc.id,
+        subnets,
+        applianceMode: attachment.applianceMode ?? false,
+      },
+    ];
   });
 }
 

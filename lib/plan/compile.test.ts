@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contains, overlaps } from '@/lib/addressing/prefix';
 import { facts as aws } from '@/lib/clouds/aws/facts';
+import { facts as azure } from '@/lib/clouds/azure/facts';
+import { facts as google } from '@/lib/clouds/google/facts';
 import { anyDesign, anyFields } from '@/lib/model/arbitrary';
 import { example, piece } from '@/lib/model/build';
 import type { Design } from '@/lib/model/design';
@@ -15,7 +17,7 @@ import { compile } from './compile';
 import { exampleFacts, exampleWords } from './example-facts';
 import type { Plan } from './plan';
 
-const facts = exampleFacts([aws]);
+const facts = exampleFacts([aws, azure, google]);
 const anyPlanned = anyDesign(exampleWords);
 const kindNames = [
   'attachment',

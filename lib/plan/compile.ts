@@ -1,13 +1,15 @@
 import type { Design } from '@/lib/model/design';
-import { query } from '@/lib/model/query';
+import { compileCircuits } from './compile-circuits';
 import { compileCloudGateways } from './compile-cloud';
 import { compileConnections } from './compile-connections';
+import { compileFlows } from './compile-flows';
 import { compileGateways } from './compile-gateways';
+import { compilePeerings, lentAttachments } from './compile-peerings';
 import { compileTables } from './compile-tables';
 import { compileAttachments, compileVpcs } from './compile-vpcs';
 import type { Facts } from './facts';
+import { withGatewaySubnets } from './gateway-subnet';
 import { type InsidePrefixes, insidePrefixes } from './inside';
-import { byNumber, labelsFor } from './labels';
 import type { Plan, Unsettled } from './plan';
 
 /** What the steps of compiling share. */
@@ -34,20 +36,19 @@ export function compile(design: Design, facts: Facts): Plan {
   const gateways = compileGateways(context);
   const cloudGateways = compileCloudGateways(context);
   const connections = compileConnections(context, { gateways, cloudGateways });
-  const vpcs = compileVpcs(context);
-  const attachments = compileAttachments(context, { cloudGateways, vpcs });
-  const found = byNumber(query(design).all('peering'));
-  const labels = labelsFor(found);
-  const known = new Set([...vpcs, ...cloudGateways].map(({ id }) => id));
-  const peerings = found
-    .filter(({ from, to }) => known.has(from) && known.has(to))
-    .map(({ id, name, from, to }) => ({ id, name, label: labels.get(id) ?? id, from, to }));
-  const settled = { gateways, cloudGateways, connections, attachments, peerings };
+  const drawn = compileVpcs(context);
+  const own = compileAttachments(context, { cloudGateways, vpcs: drawn });
+  const vpcs = withGatewaySubnets(context, { vpcs: drawn, attachments: own, cloudGateways });
+  const peerings = compilePeerings(context, { cloudGateways, vpcs });
+  const attachments = [...own, ...lentAttachments(peerings, own)];
+  const circuits = compileCircuits(context, { gateways, cloudGateways });
+  const settled = { gateways, cloudGateways, connections, attachments, peerings, circuits };
   const { tables, vpcs: routed } = compileTables(context, { ...settled, vpcs });
   return {
     design: { id: design.id, name: design.name, tags: design.settings.tags ?? {} },
     ...settled,
     vpcs: routed,
+    flows: compileFlows(context, { gateways, vpcs: routed }),
     tables,
     unsettled,
   };

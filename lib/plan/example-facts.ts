@@ -23,6 +23,17 @@ const strong: VendorFacts = {
     },
   },
   interfaces: { outside: (index) => `wan${index}`, inside: 'lan0' },
+  tunnels: 'interface',
+  bgp: {
+    paths: 4,
+    prepend: true,
+    localPreference: true,
+    communities: false,
+    bfd: false,
+    gracefulRestart: false,
+    fourByteAsns: true,
+    ipv6: false,
+  },
   maxTunnelNumber: 1_000_000,
   insideVersions: [4, 6],
   outsideVersions: [4, 6],
@@ -58,10 +69,14 @@ export const exampleFacts = (clouds: readonly CloudFacts[]): Facts => ({
 
 /** Words for arbitrary designs, known and unknown ones. */
 export const exampleWords = {
-  clouds: ['aws', 'aws', 'unknown'],
-  regions: ['eu-central-1'],
+  clouds: ['aws', 'aws', 'azure', 'google', 'unknown'],
+  regions: ['eu-central-1', 'westeurope', 'europe-west3'],
   platforms: ['strong', 'strong', 'weak', 'unknown'],
   zones: ['a', 'b'],
-  'vpn-gateway-types': ['virtual-private-gateway', 'unknown'],
-  'hub-types': ['transit-gateway', 'vpn-cloudhub', 'unknown'],
+  'vpn-gateway-types': ['virtual-private-gateway', 'azure-vpn-gateway', 'ha-vpn', 'unknown'],
+  'hub-types': ['transit-gateway', 'vpn-cloudhub', 'virtual-wan-hub', 'ncc-hub', 'unknown'],
+  'gateway-sizes': ['VpnGw1AZ', 'VpnGw2AZ', 'scale-unit-2', 'unknown'],
+  'gateway-modes': ['active-active', 'active-standby', 'unknown'],
+  underlays: ['internet', 'accelerated', 'private-circuit'],
+  'tunnel-sizes': ['standard', 'large', 'unknown'],
 };

@@ -25,6 +25,28 @@ export type CryptoSupport = {
   };
 };
 
+/** A thing to choose from: its word in a design, and its name for people. */
+export type Choice = { id: string; name: string };
+
+/** How ids look in a cloud: the source of a regular expression for the whole id, and one that a message can show. */
+export type IdForm = { pattern: string; example: string };
+
+/** A size (SKU, scale) of a gateway. */
+export type GatewaySize = Choice & {
+  /** The one taken when the design names none. */
+  usual?: true;
+  /** Tunnels that it carries, and megabits per second of all together. */
+  tunnels: number;
+  mbps: number;
+  bgp: boolean;
+  /** Whether instances can stand in several zones. */
+  zones: boolean;
+  /** Whether it can have two instances that both carry traffic. */
+  twoInstances: boolean;
+  nat: boolean;
+  sources: readonly Source[];
+};
+
 /** A kind of cloud gateway or hub: what it is called, and what it can do. */
 export type GatewayType = {
   /** As in the design's `type` field. */
@@ -33,38 +55,122 @@ export type GatewayType = {
   kind: 'vpn-gateway' | 'hub';
   /** The one taken when the design names none. */
   usual: boolean;
+  /** What a person can choose about it, its connections and attachments, by the list a field of the model names; missing lists are empty. */
+  options: Readonly<Partial<Record<OptionList, readonly Choice[]>>>;
+  sizes: readonly GatewaySize[];
+  /**
+   * How many outside addresses it has that connections share, each an instance or interface of its own; undefined where every tunnel gets an
+   * address of its own. `modes` gives the number by the word of `gateway-modes`.
+   */
+  instances?: { usual: number; modes: Readonly<Record<string, number>> };
+  /** It sees one BGP address of a device for each outside address of the device, whatever the number of tunnels to it. */
+  oneBgpAddressPerDevice: boolean;
+  /**
+   * A block of its own in the plan of addresses: where automatic ones come from, of how many bits, and the bounds; `onlyFor` names the underlay
+   * without which nothing uses it.
+   */
+  ownPrefix?: { pool: string; bits: number; min: number; max: number; onlyFor?: string };
+  /** The subnet that it needs in its VPC: its name, the bits of an automatic one, and the longest allowed. */
+  gatewaySubnet?: { name: string; bits: number; longest: number };
+  /** It is attached to a VPC in a subnet of each zone. */
+  attachesInSubnets: boolean;
+  /** The only ASN it can have. */
+  fixedAsn?: number;
   /** Allowed ASNs of its own, as closed ranges. */
   asnRanges: readonly (readonly [number, number])[];
   /** How many tunnels one connection has; AWS always makes two. */
   tunnelsPerConnection: { min: number; max: number };
   /** How many VPCs may be attached. */
   vpcs: { min: number; max: number };
+  /** It cannot be made before a VPC that it stands in. */
+  standsInVpc?: true;
+  /** It takes VPCs of other regions of its cloud, too. */
+  attachesAcrossRegions?: true;
+  /** A VPC can be attached to one only of all gateways and hubs whose types share this word. */
+  aloneInVpc?: string;
+  /** Two hubs of this type can be peered. */
+  peersWithHubs?: true;
   /** Sends routes learned on one connection out on the others (VPN CloudHub, transit gateway). */
   readvertises: boolean;
+  /** Sends on what it learned by BGP only, never the prefixes of a static connection. */
+  readvertisesBgpOnly?: true;
+  /** It asks for sites that differ in ASN. */
+  distinctSiteAsns?: true;
+  /** It asks for sites whose prefixes do not overlap, not even as a summary around others. */
+  distinctSitePrefixes?: true;
+  /** Takes one static route only to a prefix. */
+  oneStaticWay?: true;
+  /** Translates no addresses where the BGP sessions have link-local addresses (169.254.0.0/16). */
+  natNeedsRoutableBgp?: true;
+  /** Sends routes between private circuits and VPN connections, too. */
+  joinsCircuits: boolean;
+  /** Sends routes from one private circuit out on another. */
+  betweenCircuits: boolean;
+  /** Words of its `underlays` over which tunnels are always in UDP (RFC 3948). */
+  udpUnderlays?: readonly string[];
   /** Has route tables of its own, with associations and propagations. */
   routeTables: boolean;
   ecmp: boolean;
   staticRouting: boolean;
   /** IP versions that can run inside a tunnel. */
   insideVersions: readonly (4 | 6)[];
+  /** IP versions of the tunnels' own packets; IPv4 only where nothing is said. */
+  outsideVersions?: readonly (4 | 6)[];
+  /** How the id of one that exists already looks. */
+  existingId?: IdForm;
   /** Most routes it takes from one session, and most it sends on one. */
   routesIn: number;
   routesOut: number;
+  /** Most different prefixes it learns from all sessions together; beyond, it drops some. */
+  distinctRoutesIn?: number;
   /** Static routes one connection may have. */
   staticRoutes: number;
   sources: readonly Source[];
 };
+
+/** The lists of the catalog that depend on a cloud and on the type of a gateway. */
+export const optionLists = [
+  'gateway-modes',
+  'hub-prefix',
+  'routing-preferences',
+  'appliance-modes',
+  'underlays',
+  'tunnel-sizes',
+  'nat',
+  'tunnel-logs',
+  'tunnel-alarms',
+] as const;
+
+export type OptionList = (typeof optionLists)[number];
 
 /** What the plan must know of a cloud. The contract of a cloud extends it. */
 export interface CloudFacts {
   id: string;
   name: string;
   regions: readonly { id: string; name: string }[];
+  /** The region of a new drawing, until a person chooses another. */
+  usualRegion: string;
   /** A zone's full name; a zone that is full already comes back as it is. */
   zoneName(region: string, zone: string): string;
   /** The zones that subnets without one are spread over. */
   usualZones: readonly string[];
   gatewayTypes: readonly GatewayType[];
+  /** How far the routes that a VPC learns can reach, as choices; empty where there is no choice. */
+  vpcRoutingModes: readonly (Choice & { acrossRegions?: true })[];
+  peering: {
+    /** VPCs of different regions can be peered. */
+    acrossRegions: boolean;
+    /** A VPC can lend its VPN gateway to a peer. */
+    lendsGateway: boolean;
+    /** A VPC that uses the gateway of a peer can have none of its own and use no second one. */
+    borrowsAlone?: true;
+  };
+  /** A VPC has one route table, which all its subnets use, which learns everything, and in which no route to a gateway or peer is written. */
+  oneTablePerVpc?: true;
+  /** How ids of VPCs and their parts look, for what exists already. */
+  existingIds?: { vpc?: IdForm; subnet?: IdForm; routeTable?: IdForm };
+  /** Whether a subnet lies in one zone, rather than in the whole region. */
+  zonalSubnets: boolean;
   support: CryptoSupport;
   inside: {
     /** Where automatic inside prefixes come from. */
@@ -78,24 +184,56 @@ export interface CloudFacts {
     /** Prefixes that automatic allocation leaves to other clouds and uses. */
     avoided: readonly string[];
     sources: readonly Source[];
+    /** Which host of an inside prefix is this cloud's; `either` leaves it to the other end. */
+    host: 'first' | 'either';
   };
-  bgp: { holdSeconds: number; keepaliveSeconds: number; bfd: boolean };
+  /** What its gateways add to the path: the largest packet they send outside, the largest inner packet, and TCP's largest payload. */
+  mtu: { link?: number; tunnel?: number; mss?: number; sources: readonly Source[] };
+  /** One connection of this cloud's has this many tunnels, all to one outside address of the other end; another address is another connection. */
+  tunnelsPerPeerAddress?: number;
+  /** Its timers; `peerHoldSeconds` is what a device should propose, where that is less: the smaller of the two counts (RFC 4271 section 4.2). */
+  bgp: { holdSeconds: number; keepaliveSeconds: number; peerHoldSeconds?: number; bfd: boolean };
   /** Seconds without an answer after which the cloud takes a peer for dead. */
   dpdTimeoutSeconds: number;
   /** ASNs a customer must not use. */
   reservedAsns: readonly { asn: number; region?: string; source: Source }[];
   /** Bounds on prefix lengths (shortest, longest) of an IPv4 VPC block and subnet. */
   prefixLengths: { vpc: { min: number; max: number }; subnet: { min: number; max: number }; source: Source };
+  /** Prefixes that neither a VPC nor a subnet may lie in or contain. */
+  forbiddenPrefixes: readonly { prefix: string; source: Source }[];
   /** Whether the cloud end starts IKE only when asked to. */
   startsOnRequest: boolean;
 }
 
+/** What a platform's BGP can do. */
+export type BgpSupport = {
+  /** Most paths used side by side; 1 where it has no multipath. */
+  paths: number;
+  prepend: boolean;
+  localPreference: boolean;
+  communities: boolean;
+  bfd: boolean;
+  gracefulRestart: boolean;
+  fourByteAsns: boolean;
+  ipv6: boolean;
+};
+
 /** What the plan must know of a vendor's platform. The contract of a vendor extends it. */
-export interface VendorFacts {
+export interface VendorFacts extends VendorCapabilities {
   id: string;
   name: string;
   /** Software versions the output is written for, the usual one first. */
   versions: readonly string[];
+  /** What is otherwise in some of the versions. */
+  differing?: Readonly<Record<string, Partial<VendorCapabilities>>>;
+}
+
+/** What a platform can do in a version. */
+export interface VendorCapabilities {
+  /** What a tunnel is on the platform: an interface that routes lead to, or a policy that takes matching packets. */
+  tunnels: 'interface' | 'policy';
+  /** Undefined where it has no BGP. */
+  bgp?: BgpSupport;
   support: CryptoSupport;
   interfaces: {
     /** The outside interface of the nth uplink, from 0. */
@@ -118,5 +256,21 @@ export interface VendorFacts {
 /** The facts by id; an unknown id gives undefined. */
 export interface Facts {
   cloud(id: string): CloudFacts | undefined;
-  vendor(id: string): VendorFacts | undefined;
+  /** As it is in a version; in the usual one, where none or an unknown one is given. */
+  vendor(id: string, version?: string): VendorFacts | undefined;
+}
+
+const variants = new WeakMap<VendorFacts, Map<string, VendorFacts>>();
+
+/** A platform as it is in a version; the same object for the same version, so that what is worked out for it can be kept. */
+export function inVersion<Platform extends VendorFacts>(platform: Platform, version = ''): Platform {
+  const changes = Object.hasOwn(platform.differing ?? {}, version)
+    ? platform.differing?.[version]
+    : undefined;
+  if (!changes) return platform;
+  const known = variants.get(platform) ?? new Map<string, VendorFacts>();
+  variants.set(platform, known);
+  const made = known.get(version) ?? { ...platform, ...changes };
+  known.set(version, made);
+  return made as Platform;
 }

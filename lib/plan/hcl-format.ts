@@ -61,34 +61,62 @@ const entryAssignment = ({ key, value, about }: Entry): Assignment => ({
 /** Assignments in order; those on one line that follow one another get their equals signs in one column. */
 function aligned(assignments: readonly Assignment[], place: Place): ConfigLine[] {
   const lines: ConfigLine[] = [];
-  let chain: { name: string; code: string; place: Place }[] = [];
+  let chain: { name: string; width: number; code: string; place: Place }[] = [];
   const endChain = (): void => {
-    const width = Math.max(0, ...chain.map(({ name }) => columns(name)));
-    for (const { name, code, place: at } of chain)
-      lines.push(line(`${name}${' '.repeat(width - columns(name))} = ${code}`, at));
+    if (chain.length === 0) return;
+    const widest = Math.max(...chain.map(({ width }) => width));
+    for (const { name, width, code, place: at } of chain)
+      lines.push(line(`${name}${' '.repeat(widest - width)} = ${code}`, at));
     chain = [];
   };
   for (const { name, value, about } of assignments) {
     const here = within(place, about);
-    const [first = line('', here), ...rest] = formatExpression(value, here);
-    if (rest.length === 0) chain.push({ name, code: first.text.trimStart(), place: here });
-    else {
-      endChain();
-      lines.push(line(`${name} = ${first.text.trimStart()}`, here), ...rest);
+    const only = oneLine(value);
+    if (only !== undefined) {
+      chain.push({ name, width: columns(name), code: only, place: here });
+      continue;
     }
+    endChain();
+    const [first = line('', here), ...rest] = formatExpression(value, here);
+    lines.push(line(`${name} = ${first.text.trimStart()}`, here), ...rest);
   }
   endChain();
   return lines;
 }
 
+/** An expression that stands on one line; undefined for one that takes several. */
+function oneLine(value: Expression): string | undefined {
+  switch (value.kind) {
+    case 'code':
+      return value.code;
+    case 'list':
+      return oneLineList(value.items);
+    case 'object':
+      return value.entries.length === 0 ? '{}' : undefined;
+    case 'call': {
+      const [first, argument] = [oneLine(value.first), oneLine(value.object)];
+      return first === undefined || argument === undefined
+        ? undefined
+        : `${value.name}(${first}, ${argument})`;
+    }
+  }
+}
+
+function oneLineList(items: readonly Expression[]): string | undefined {
+  const short = items.flatMap((item) => (item.kind === 'code' ? [item.code] : []));
+  const text = `[${short.join(', ')}]`;
+  return short.length === items.length && text.length <= maxListWidth ? text : undefined;
+}
+
 function formatExpression(value: Expression, place: Place): ConfigLine[] {
+  const only = oneLine(value);
+  if (only !== undefined) return [line(only, place)];
   switch (value.kind) {
     case 'code':
       return [line(value.code, place)];
     case 'list':
       return formatList(value.items, place);
     case 'object':
-      if (value.entries.length === 0) return [line('{}', place)];
       return [
         line('{', place),
         ...aligned(value.entries.map(entryAssignment), { ...place, depth: place.depth + 1 }),
@@ -107,9 +135,6 @@ function formatExpression(value: Expression, place: Place): ConfigLine[] {
 }
 
 function formatList(items: readonly Expression[], place: Place): ConfigLine[] {
-  const short = items.flatMap((item) => (item.kind === 'code' ? [item.code] : []));
-  const oneLine = `[${short.join(', ')}]`;
-  if (short.length === items.length && oneLine.length <= maxListWidth) return [line(oneLine, place)];
   const inner = { ...place, depth: place.depth + 1 };
   return [
     line('[', place),

@@ -1,4 +1,5 @@
 import { type SubnetList, usableSubnets } from '@/lib/addressing/pool';
+import { contains } from '@/lib/addressing/prefix';
 import type { CloudFacts } from './facts';
 
 /**
@@ -17,21 +18,34 @@ const ownPools: Pools = {
   avoided: ['169.254.21.0/24', '169.254.22.0/24', '169.254.169.0/24', '169.254.255.0/24'],
 };
 
-/** Gives the inside prefix of a tunnel by its connection's number (from 1) and its index (from 1); undefined where the pools are empty. */
+/**
+ * Gives the inside prefix of a tunnel by the clouds at its ends (none, one or two), its connection's number (from 1) and its index (from 1);
+ * undefined where the pools are empty.
+ */
 export type InsidePrefixes = (
-  cloud: CloudFacts | undefined,
+  clouds: readonly CloudFacts[],
   place: { connection: number; index: number },
 ) => string | undefined;
 
 /** Automatic inside prefixes: a function of the numbers alone, which starts again where the pools end. */
 export function insidePrefixes(): InsidePrefixes {
-  const lists = new Map<Pools, SubnetList>();
-  return (cloud, { connection, index }) => {
-    const pools = cloud?.inside ?? ownPools;
-    const known = lists.get(pools) ?? listOf(pools);
-    lists.set(pools, known);
+  const lists = new Map<string, SubnetList>();
+  return (clouds, { connection, index }) => {
+    const key = clouds.map(({ id }) => id).join(' ');
+    const known = lists.get(key) ?? listOf(poolsOf(clouds));
+    lists.set(key, known);
     return known.at(((connection - 1) * perConnection + index - 1) % known.count);
   };
+}
+
+/** Between two clouds: the pools of the one that the other can use, without what either keeps for itself. */
+function poolsOf(clouds: readonly CloudFacts[]): Pools {
+  const suits = ({ inside: { pools } }: CloudFacts): boolean =>
+    clouds.every(({ inside: { allowed } }) =>
+      pools.every((pool) => allowed.some((outer) => contains(outer, pool))),
+    );
+  const chosen = (clouds.find(suits) ?? clouds[0])?.inside ?? ownPools;
+  return { ...chosen, reserved: [...chosen.reserved, ...clouds.flatMap(({ inside }) => inside.reserved)] };
 }
 
 const listOf = ({ pools, bits, reserved, avoided }: Pools): SubnetList =>

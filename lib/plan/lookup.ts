@@ -1,5 +1,6 @@
 import { comparePrefixes } from '@/lib/addressing/prefix';
-import { byId, put } from './maps';
+import { isAdvertised } from './advertised';
+import { byId, optional, put } from './maps';
 import type {
   CloudGatewayPlan,
   ConnectionPlan,
@@ -10,6 +11,7 @@ import type {
   TunnelPlan,
   VpcPlan,
 } from './plan';
+import { translated } from './translation';
 
 /** A tunnel as one of its ends sees it. */
 export type TunnelView = { tunnel: TunnelPlan; connection: ConnectionPlan; near: TunnelEnd; far: TunnelEnd };
@@ -65,6 +67,7 @@ function makeLookup(plan: Plan): PlanLookup {
       table.associated.map((link) => [`${table.gateway} ${link}`, table] as const),
     ),
   );
+  const circuits = byId(plan.circuits);
   const sortedRoutes = new Map<TablePlan, TablePlan['routes']>();
   const sorted = (table: TablePlan): TablePlan['routes'] => {
     const routes =
@@ -90,14 +93,12 @@ function makeLookup(plan: Plan): PlanLookup {
       const site = gateways.get(near.gateway)?.site.id;
       const table = tableOf(connection.id, far.gateway);
       const routes = table ? sorted(table) : [];
-      const heard = routes.filter(
-        ({ via, place, origin }) =>
-          via !== connection.id &&
-          via !== undefined &&
-          (place === undefined || place !== site) &&
-          (cloud?.type.readvertises || origin === 'vpc'),
-      );
-      return [...new Set(heard.map(({ prefix }) => prefix))];
+      if (!cloud) return [];
+      const audience = { link: connection.id, isCircuit: false, ...optional('place', site) };
+      const heard = routes
+        .filter((route) => isAdvertised(route, cloud, audience, circuits))
+        .map(({ prefix }) => translated(prefix, connection, 'egress'));
+      return [...new Set(connection.nat.length > 0 ? heard.sort(comparePrefixes) : heard)];
     },
   };
 }

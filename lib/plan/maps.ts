@@ -8,3 +8,9 @@ export function put<Value>(map: Map<string, Value[]>, key: string, value: Value)
   if (list) list.push(value);
   else map.set(key, [value]);
 }
+
+/** `{ name: value }`, or nothing where the value is undefined: for spreading into an object. */
+export const optional = <Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): { [Key in Name]?: Value } => (value === undefined ? {} : ({ [name]: value } as { [Key in Name]?: Value }));

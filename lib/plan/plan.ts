@@ -1,5 +1,5 @@
 import type { DhGroup, Encryption, Hash } from '@/lib/model/crypto';
-import type { GatewayType } from './facts';
+import type { GatewaySize, GatewayType } from './facts';
 
 /** A value that is known, or a slot: a key, or an address that the cloud assigns on apply. */
 export type Value = { known: string } | { slot: Slot };
@@ -23,6 +23,8 @@ export type Plan = {
   attachments: readonly AttachmentPlan[];
   connections: readonly ConnectionPlan[];
   peerings: readonly PeeringPlan[];
+  circuits: readonly CircuitPlan[];
+  flows: readonly FlowPlan[];
   tables: readonly TablePlan[];
   /** What could not be settled, for the rules to report. */
   unsettled: readonly Unsettled[];
@@ -30,6 +32,9 @@ export type Plan = {
 
 /** Something the plan needs and the design does not give. */
 export type Unsettled = { at: string; field?: string; what: string; action: string };
+
+/** Something that a person has already: its id in the cloud, and whether Terraform only reads it or takes it over. */
+export type Existing = { id: string; use: 'refer' | 'import' };
 
 /** A name in the two forms exporters need: as drawn, and as a short, unique word of a-z, 0-9 and hyphens. */
 type Named = { id: string; name: string; label: string };
@@ -68,6 +73,14 @@ export type CloudGatewayPlan = Named & {
   type: GatewayType;
   asn: number;
   ecmp: boolean;
+  /** The size, where the type has any. */
+  size?: GatewaySize;
+  /** How many outside addresses its tunnels share; undefined where every tunnel has its own. */
+  instances?: number;
+  /** The block of its own, where the type has one. */
+  prefix?: string;
+  routingPreference?: string;
+  existing?: Existing;
 };
 
 export type VpcPlan = Named & {
@@ -76,9 +89,19 @@ export type VpcPlan = Named & {
   prefixes: readonly string[];
   subnets: readonly SubnetPlan[];
   routeTables: readonly VpcTablePlan[];
+  /** Where the gateways attached to it stand, when their type wants a subnet: a drawn one of that name, or the last free block of the VPC. */
+  gatewaySubnet?: { name: string; prefix: string };
+  routingMode?: string;
+  existing?: Existing;
 };
 
-export type SubnetPlan = Named & { prefix: string; zone: string; table: string };
+export type SubnetPlan = Named & {
+  prefix: string;
+  /** The zone's full name; the region's where subnets have no zone. */
+  zone: string;
+  table: string;
+  cloudId?: string;
+};
 
 export type VpcTablePlan = Named & {
   /** Whether it takes learned routes at all. */
@@ -87,6 +110,7 @@ export type VpcTablePlan = Named & {
   propagatedFrom: readonly string[];
   /** Routes to be written: to a hub (never automatic), to a peering, or as drawn. */
   routes: readonly { prefix: string; via: string; drawn: boolean }[];
+  cloudId?: string;
 };
 
 export type AttachmentPlan = Named & {
@@ -94,9 +118,42 @@ export type AttachmentPlan = Named & {
   vpc: string;
   /** For a hub: one subnet per zone. */
   subnets: readonly string[];
+  applianceMode: boolean;
+  /** The peering by which the VPC uses a gateway that stands in another VPC; it is not attached itself then. */
+  through?: string;
 };
 
-export type PeeringPlan = Named & { from: string; to: string };
+export type PeeringPlan = Named & {
+  from: string;
+  to: string;
+  /** The VPC whose VPN gateway the other one uses as well. */
+  lender?: string;
+};
+
+/** A leased line from a customer gateway to a cloud gateway. */
+export type CircuitPlan = Named & {
+  number: number;
+  /** The customer gateway and the cloud gateway. */
+  gateway: string;
+  cloudGateway: string;
+  carrier?: string;
+  location?: string;
+  bandwidthMbps: number;
+  vlan: number;
+  /** Two inside prefixes for its BGP sessions, one for each of two links: the cloud has the first host, the device the second. */
+  insides: readonly string[];
+};
+
+/** A need, with the prefixes at both ends. */
+export type FlowPlan = Named & {
+  from: string;
+  to: string;
+  fromPrefixes: readonly string[];
+  toPrefixes: readonly string[];
+  protocol: 'any' | 'tcp' | 'udp' | 'icmp';
+  /** Of the target, as closed ranges; empty for all. */
+  ports: readonly (readonly [number, number])[];
+};
 
 export type ConnectionPlan = Named & {
   number: number;
@@ -106,6 +163,15 @@ export type ConnectionPlan = Named & {
   to: string;
   /** Static routing: prefixes behind the premises' end. */
   staticPrefixes: readonly string[];
+  /** What carries the tunnels, as a word of the gateway type's `underlays`; undefined for the internet. */
+  underlay?: string;
+  /** The circuit that does, when it is one. */
+  circuit?: string;
+  tunnelSize?: string;
+  /** One-to-one translation by the cloud's gateway. */
+  nat: readonly { id: string; direction: 'egress' | 'ingress'; internal: string; external: string }[];
+  logs: boolean;
+  alarm: boolean;
   tunnels: readonly TunnelPlan[];
 };
 
@@ -120,6 +186,13 @@ export type TunnelPlan = {
   number: number;
   role: 'active' | 'backup';
   inside?: { prefix: string; version: 4 | 6; pinned: boolean };
+  /**
+   * `link`: both ends' inside addresses lie in the inside prefix and stand on the tunnel interfaces. `host`: a device has one address for all its
+   * tunnels from one uplink, so it stands on a loopback; each end needs a host route through the tunnel to the other's address, and the
+   * session is not between neighbours (multi-hop).
+   */
+  numbering: 'link' | 'host';
+  /** Tunnels that one connection of a cloud makes to one address of a device share a key. */
   key: Slot;
   ike: IkePlan;
   esp: EspPlan;
@@ -154,6 +227,8 @@ export type TunnelEnd = {
   kind: 'customer' | 'cloud';
   /** The uplink of a customer gateway. */
   uplink?: string;
+  /** Which of a cloud gateway's shared outside addresses (instances, interfaces), from 0. */
+  instance?: number;
   /** The address the other end sees. */
   outside: Value;
   /** The address to send from, when a NAT device changes it. */
@@ -194,6 +269,8 @@ export type TablePlan = {
 
 export type TableRoute = {
   prefix: string;
+  /** What the prefix is where it belongs, when a translation on the way shows it as another. */
+  real?: string;
   /** The link it points to; undefined drops the traffic. */
   via?: string;
   /** The network or VPC the prefix belongs to, and the site or VPC that this one is part of. */

@@ -154,6 +154,7 @@ describe('text for Markdown', () => {
   it.each([
     ['1. first', '1\\. first'],
     ['- item', '\\- item'],
+    ['& - item', '\\- item'],
     ['https://example.com', 'https\\://example.com'],
     ['www.example.com', 'www\\.example.com'],
     ['a <b onclick="x">', 'a b onclick=x'],

@@ -43,6 +43,8 @@ export function deviceWord(text: string, { max, fallback }: { max: number; fallb
 
 /** A quoted HCL string: quotes, backslashes, control characters and the template markers `${` and `%{` are escaped. */
 export function hclString(text: string): string {
+  // Most strings of a bundle are ids, addresses and words, with nothing to escape.
+  if (/^[A-Za-z0-9 ._:/-]*$/.test(text)) return `"${text}"`;
   const escaped = text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, ' ')
     .replace(/\\/g, '\\\\')
@@ -62,13 +64,13 @@ export function shellWord(text: string): string {
 export function markdownText(text: string, max = 120): string {
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ')
+    .replace(/[<>&"']/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, max)
-    .replace(/[<>&"']/g, '')
     .replace(/[\\`*_{}[\]()#+!|~$%@]/g, '\\$&')
     .replace(/^(\s*\d+)\./, '$1\\.')
-    .replace(/^\s*[-=]/, '\\$&')
+    .replace(/^[-=]/, '\\$&')
     .replace(/:\/\//g, '\\$&')
     .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`);
 }

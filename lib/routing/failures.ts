@@ -1,5 +1,5 @@
 import type { ConnectionPlan, Plan, TunnelEnd } from '@/lib/plan/plan';
-import { isAttachmentUp, isConnectionUp, type Outage } from './outage';
+import { isAttachmentUp, isCircuitUp, isConnectionUp, type Outage } from './outage';
 import type { Hop } from './reach';
 import { topology } from './topology';
 
@@ -44,9 +44,11 @@ export function isPathUp(plan: Plan, hops: readonly Hop[], down: Outage): boolea
     if (down.has(id)) return false;
     const connection = map.connection(via);
     const attachment = map.attachment(via);
+    const circuit = map.circuit(via);
     const subnets = map.vpc(id)?.subnets ?? [];
     return (
       (!connection || isConnectionUp(connection, down)) &&
+      (!circuit || isCircuitUp(circuit, down)) &&
       (!attachment || isAttachmentUp(attachment, down)) &&
       (subnets.length === 0 || subnets.some((subnet) => !down.has(`${id}/${subnet.id}`)))
     );
@@ -85,6 +87,8 @@ function zoneFailures(plan: Plan, id: string): Failure[] {
   const vpc = topology(plan).vpc(id);
   const zones = new Map<string, Set<string>>();
   for (const subnet of vpc?.subnets ?? []) {
+    // Where subnets have no zone they span all of the region's.
+    if (subnet.zone === vpc?.region.code) continue;
     const down = zones.get(subnet.zone) ?? new Set();
     zones.set(subnet.zone, down.add(`${id}/${subnet.id}`));
   }

@@ -1,4 +1,4 @@
-import type { AttachmentPlan, ConnectionPlan } from '@/lib/plan/plan';
+import type { AttachmentPlan, CircuitPlan, ConnectionPlan } from '@/lib/plan/plan';
 
 /** What is out of service, by id: gateways, links, tunnels (`connection/tunnel`), subnets (`vpc/subnet`). */
 export type Outage = ReadonlySet<string>;
@@ -14,8 +14,15 @@ export function isConnectionUp({ id, from, to, tunnels }: ConnectionPlan, down: 
 }
 
 /** Whether an attachment still works: one to a hub lives in its subnets, and dies with the last of them. */
-export function isAttachmentUp({ id, gateway, vpc, subnets }: AttachmentPlan, down: Outage): boolean {
+export function isAttachmentUp(
+  { id, gateway, vpc, subnets, through }: AttachmentPlan,
+  down: Outage,
+): boolean {
   if (down.size === 0) return true;
-  if (down.has(id) || down.has(gateway) || down.has(vpc)) return false;
+  if (down.has(id) || down.has(gateway) || down.has(vpc) || down.has(through ?? '')) return false;
   return subnets.length === 0 || subnets.some((subnet) => !down.has(`${vpc}/${subnet}`));
 }
+
+/** Whether a circuit and both its ends still work. */
+export const isCircuitUp = ({ id, gateway, cloudGateway }: CircuitPlan, down: Outage): boolean =>
+  !down.has(id) && !down.has(gateway) && !down.has(cloudGateway);

@@ -1,7 +1,8 @@
 import { contains } from '@/lib/addressing/prefix';
-import type { Plan, TableRoute, VpcPlan, VpcTablePlan } from '@/lib/plan/plan';
+import { isAdvertised } from '@/lib/plan/advertised';
+import type { Plan, TablePlan, TableRoute, VpcPlan, VpcTablePlan } from '@/lib/plan/plan';
 import { lengthOf, longest, matches } from './matches';
-import { isAttachmentUp, isConnectionUp, type Outage, untouched } from './outage';
+import { isAttachmentUp, isCircuitUp, isConnectionUp, type Outage, untouched } from './outage';
 import { type Topology, topology } from './topology';
 
 /** A place on the way, and the link (a connection, attachment or peering) by which traffic leaves it. */
@@ -75,13 +76,10 @@ function fromSite(search: Search, from: { id: string; site: string }, prefix: st
   const up = map.gatewaysAt(from.site).filter(({ id }) => !down.has(id));
   if (up.length === 0) return stuck([start], `No gateway of ${map.name(from.site)} is in service.`);
   const choices = up.flatMap(({ id }) =>
-    map
-      .connectionsOf(id)
-      .filter(({ connection }) => isConnectionUp(connection, down))
-      .flatMap(({ connection, far }) => {
-        const heard = heardFrom(search, far.gateway, { link: connection.id, site: from.site, prefix });
-        return heard ? [{ prefix: heard, gateway: id, link: connection.id, far: far.gateway }] : [];
-      }),
+    waysOf(search, id).flatMap(({ link, far }) => {
+      const heard = heardFrom(search, far, { link, site: from.site, prefix });
+      return heard ? [{ prefix: heard, gateway: id, link, far }] : [];
+    }),
   );
   const best = Math.max(...choices.map((choice) => lengthOf(choice.prefix)));
   let last = stuck(
@@ -97,7 +95,17 @@ function fromSite(search: Search, from: { id: string; site: string }, prefix: st
   return last;
 }
 
-/** The longest prefix around the wanted one that the far end of a connection announces to the site. */
+/** The links of a device that are in service, private circuits first: every cloud prefers them to a VPN for the same prefix. */
+function waysOf({ map, down }: Search, gateway: string): { link: string; far: string }[] {
+  const circuits = map.circuitsOf(gateway).filter((circuit) => isCircuitUp(circuit, down));
+  const connections = map.connectionsOf(gateway).filter(({ connection }) => isConnectionUp(connection, down));
+  return [
+    ...circuits.map(({ id, cloudGateway }) => ({ link: id, far: cloudGateway })),
+    ...connections.map(({ connection, far }) => ({ link: connection.id, far: far.gateway })),
+  ];
+}
+
+/** The longest prefix around the wanted one that the far end of a link announces to the site. */
 function heardFrom(
   { map, down }: Search,
   far: string,
@@ -110,16 +118,30 @@ function heardFrom(
       prefix,
     )[0]?.prefix;
   }
-  const readvertises = map.cloudGateway(far)?.type.readvertises === true;
-  const routes = map.tableOf(link, far)?.routes ?? [];
-  return matches(routes, prefix).find(
+  const cloud = map.cloudGateway(far);
+  if (!cloud) return undefined;
+  const isCircuit = (id: string): boolean => map.circuit(id) !== undefined;
+  const audience = { link, place: site, isCircuit: isCircuit(link) };
+  return matches(routesOf(map.tableOf(link, far)), prefix).find(
     (route) =>
+      isAdvertised(route, cloud, audience, { has: isCircuit }) &&
       route.via !== undefined &&
-      route.via !== link &&
-      route.place !== site &&
-      (readvertises || route.origin === 'vpc') &&
       isLinkUp({ map, down }, route.via),
   )?.prefix;
+}
+
+const realRoutes = new WeakMap<TablePlan, readonly TableRoute[]>();
+
+/** A table's routes by what their prefixes are where they belong: the way of a packet is the same under any address it is shown by. */
+function routesOf(table: TablePlan | undefined): readonly TableRoute[] {
+  if (!table) return [];
+  const known = realRoutes.get(table);
+  if (known) return known;
+  const made = table.routes.some(({ real }) => real !== undefined)
+    ? table.routes.map((route) => ({ ...route, prefix: route.real ?? route.prefix }))
+    : table.routes;
+  realRoutes.set(table, made);
+  return made;
 }
 
 /** From a VPC: the table of every subnet in service must know the way. */
@@ -163,7 +185,7 @@ function fromVpcTable(
   const learned = table.propagatedFrom.flatMap((gateway): VpcRoute[] => {
     const link = linkTo(gateway);
     if (!link) return [];
-    const known = matches(map.tableOf(link, gateway)?.routes ?? [], prefix);
+    const known = matches(routesOf(map.tableOf(link, gateway)), prefix);
     const route = known.find(({ via, place }) => via && place !== vpc.id && isLinkUp(search, via));
     return route ? [{ prefix: route.prefix, via: gateway, link }] : [];
   });
@@ -223,7 +245,7 @@ function throughTable(search: Search, { link, at }: { link: string; at: string }
       here,
       `No route table of ${map.name(at)} is used by ${map.name(link)}, so its traffic ends.`,
     );
-  const usable = matches(table.routes, way.prefix).filter(
+  const usable = matches(routesOf(table), way.prefix).filter(
     (route) => route.via !== link && (route.via === undefined || isLinkUp(search, route.via)),
   );
   const best = longest(usable);
@@ -255,6 +277,8 @@ function follow(
   const onward = { ...way, hops: [...way.hops, { id: at, via }] };
   const attachment = map.attachment(via);
   if (attachment) return enter(search, { link: via, at: attachment.vpc }, onward);
+  const circuit = map.circuit(via);
+  if (circuit) return enter(search, { link: via, at: circuit.gateway }, onward);
   const pair = map.connection(via) ?? map.peering(via);
   return pair
     ? enter(search, { link: via, at: otherEnd(pair, at) }, onward)
@@ -264,6 +288,8 @@ function follow(
 function isLinkUp({ map, down }: Pick<Search, 'map' | 'down'>, link: string): boolean {
   const attachment = map.attachment(link);
   if (attachment) return isAttachmentUp(attachment, down);
+  const circuit = map.circuit(link);
+  if (circuit) return isCircuitUp(circuit, down);
   const connection = map.connection(link);
   return connection ? isConnectionUp(connection, down) : !down.has(link);
 }

@@ -1,7 +1,7 @@
 import type { TunnelView } from '@/lib/plan/lookup';
 import { lookup, type PlanLookup } from '@/lib/plan/lookup';
-import { put } from '@/lib/plan/maps';
-import type { AttachmentPlan, GatewayPlan, PeeringPlan, Plan } from '@/lib/plan/plan';
+import { byId, put } from '@/lib/plan/maps';
+import type { AttachmentPlan, CircuitPlan, GatewayPlan, PeeringPlan, Plan } from '@/lib/plan/plan';
 
 /** A network behind the gateways of its site. */
 type PlacedNetwork = { id: string; name: string; prefixes: readonly string[]; site: string };
@@ -12,6 +12,8 @@ export interface Topology extends PlanLookup {
   gatewaysAt(site: string): readonly GatewayPlan[];
   /** One view for each connection of a gateway, primary ones first. */
   connectionsOf(gateway: string): readonly TunnelView[];
+  circuit(id: string): CircuitPlan | undefined;
+  circuitsOf(gateway: string): readonly CircuitPlan[];
   attachment(id: string): AttachmentPlan | undefined;
   attachmentsOf(vpc: string): readonly AttachmentPlan[];
   peering(id: string): PeeringPlan | undefined;
@@ -42,6 +44,9 @@ function makeTopology(plan: Plan): Topology {
   const attachments = new Map(plan.attachments.map((attachment) => [attachment.id, attachment]));
   const byVpc = new Map<string, AttachmentPlan[]>();
   for (const attachment of plan.attachments) put(byVpc, attachment.vpc, attachment);
+  const circuits = byId(plan.circuits);
+  const circuitsByGateway = new Map<string, CircuitPlan[]>();
+  for (const circuit of plan.circuits) put(circuitsByGateway, circuit.gateway, circuit);
   const peerings = new Map(plan.peerings.map((peering) => [peering.id, peering]));
   const byEnd = new Map<string, PeeringPlan[]>();
   for (const peering of plan.peerings) for (const end of [peering.from, peering.to]) put(byEnd, end, peering);
@@ -49,7 +54,7 @@ function makeTopology(plan: Plan): Topology {
   const names = new Map<string, string>([
     ...plan.gateways.map(({ site }) => [site.id, site.name] as const),
     ...[...networks.values(), ...plan.gateways, ...plan.cloudGateways, ...plan.vpcs].map(nameOf),
-    ...[...plan.connections, ...plan.attachments, ...plan.peerings].map(nameOf),
+    ...[...plan.connections, ...plan.attachments, ...plan.peerings, ...plan.circuits].map(nameOf),
   ]);
   return {
     ...base,
@@ -60,6 +65,8 @@ function makeTopology(plan: Plan): Topology {
       views.set(gateway, made);
       return made;
     },
+    circuit: (id) => circuits.get(id),
+    circuitsOf: (gateway) => circuitsByGateway.get(gateway) ?? [],
     attachment: (id) => attachments.get(id),
     attachmentsOf: (vpc) => byVpc.get(vpc) ?? [],
     peering: (id) => peerings.get(id),

@@ -24,6 +24,12 @@ export const kind = defineKind({
         group: 'General',
         help: 'For a hub: one per zone. Left empty, the first of each zone.',
       }),
+    applianceMode: z.boolean().optional().meta({
+      label: 'Appliance mode',
+      group: 'General',
+      needs: 'appliance-modes',
+      help: 'Keeps both directions of a flow in one zone, for a VPC of firewalls.',
+    }),
   }),
   defaults: { name: 'Attachment' },
   parents: [],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { named, reference, whole } from '../fields';
+import { named, ports, reference, whole } from '../fields';
 import { defineKind } from './kind';
 
 /** What a flow can be asked to survive. */
@@ -17,6 +17,13 @@ export const kind = defineKind({
     ...named(),
     from: reference('network', 'vpc').meta({ input: 'hidden' }),
     to: reference('network', 'vpc').meta({ input: 'hidden' }),
+    protocol: z.enum(['any', 'tcp', 'udp', 'icmp']).optional().meta({ label: 'Protocol', group: 'Need' }),
+    ports: ports().optional().meta({
+      label: 'Ports',
+      group: 'Need',
+      placeholder: '443,8000-8080',
+      help: 'Of the target, for TCP and UDP; left empty, all.',
+    }),
     bandwidthMbps: whole(1, 1_000_000).optional().meta({ label: 'Bandwidth', unit: 'Mbit/s', group: 'Need' }),
     survives: z
       .array(z.enum(failures))

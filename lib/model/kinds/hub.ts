@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asn, id, line, maxList, named, number, placed, prefix, reference, word } from '../fields';
+import { asn, existing, id, line, maxList, named, number, placed, prefix, reference, word } from '../fields';
 import { defineKind } from './kind';
 
 const route = z.looseObject({
@@ -40,11 +40,31 @@ export const kind = defineKind({
     type: word('hub-types')
       .optional()
       .meta({ label: 'Type', group: 'Hub', help: 'Left empty, the cloud’s usual one.' }),
+    sku: word('gateway-sizes').optional().meta({
+      label: 'Size',
+      group: 'Hub',
+      needs: 'gateway-sizes',
+      help: 'Left empty, the cloud’s usual one.',
+    }),
+    prefix: prefix().optional().meta({
+      label: 'Own prefix',
+      group: 'Hub',
+      needs: 'hub-prefix',
+      placeholder: 'automatic',
+      help: 'The block that the hub’s own routers live in; it may overlap nothing.',
+    }),
+    routingPreference: word('routing-preferences').optional().meta({
+      label: 'Routing preference',
+      group: 'Hub',
+      needs: 'routing-preferences',
+      help: 'Which way wins when several kinds of links bring the same prefix.',
+    }),
     asn: asn().optional().meta({ label: 'ASN', group: 'BGP', help: 'Left empty, a private one is given.' }),
     ecmp: z
       .boolean()
       .default(true)
       .meta({ label: 'ECMP', group: 'BGP', help: 'Share load over equal VPN tunnels.' }),
+    existing: existing(),
     routeTables: z.array(routeTable).max(100).default([]).meta({
       label: 'Route tables',
       group: 'Route tables',

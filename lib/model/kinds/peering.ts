@@ -15,6 +15,12 @@ export const kind = defineKind({
     from: reference('vpc', 'hub').meta({ input: 'hidden' }),
     to: reference('vpc', 'hub').meta({ input: 'hidden' }),
     number: number(),
+    lendsGateway: z.enum(['neither', 'from', 'to']).optional().meta({
+      label: 'Lends its VPN gateway',
+      group: 'General',
+      needs: 'gateway-transit',
+      help: 'The VPC whose VPN gateway the other one uses as well.',
+    }),
   }),
   defaults: { name: 'Peering' },
   parents: [],

@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { id, line, maxList, named, number, placed, prefix, prefixes, reference, word } from '../fields';
+import {
+  cloudId,
+  existing,
+  id,
+  line,
+  maxList,
+  named,
+  number,
+  placed,
+  prefix,
+  prefixes,
+  reference,
+  word,
+} from '../fields';
 import { defineKind } from './kind';
 
 const subnet = z.looseObject({
@@ -8,10 +21,11 @@ const subnet = z.looseObject({
   prefix: prefix().meta({ label: 'Prefix' }),
   zone: word('zones')
     .optional()
-    .meta({ label: 'Zone', help: 'Availability zone: a letter, or the full name.' }),
+    .meta({ needs: 'zones', label: 'Zone', help: 'Availability zone: a letter, or the full name.' }),
   routeTable: id()
     .optional()
     .meta({ label: 'Route table', input: 'part', of: ['routeTables'], help: 'Left empty, the first one.' }),
+  cloudId: cloudId(),
 });
 
 const route = z.looseObject({
@@ -27,6 +41,7 @@ const routeTable = z.looseObject({
     .default(true)
     .meta({ label: 'Learns routes', help: 'Takes the routes that the attached gateway or hub knows.' }),
   routes: z.array(route).max(maxList).default([]).meta({ label: 'Own routes' }),
+  cloudId: cloudId(),
 });
 
 export const kind = defineKind({
@@ -48,6 +63,13 @@ export const kind = defineKind({
       .max(200)
       .default([])
       .meta({ label: 'Route tables', group: 'Route tables' }),
+    routingMode: word('vpc-routing-modes').optional().meta({
+      label: 'Dynamic routing',
+      group: 'Addresses',
+      needs: 'vpc-routing-modes',
+      help: 'How far learned routes reach; left empty, the cloud’s usual one.',
+    }),
+    existing: existing(),
     ...placed(),
   }),
   defaults: { name: 'VPC' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dhGroup, encryption, hash } from '../crypto';
-import { address, id, named, number, prefix, prefixes, reference, whole } from '../fields';
+import { address, id, named, number, prefix, prefixes, reference, whole, word } from '../fields';
 import { defineKind } from './kind';
 
 const tunnel = z.looseObject({
@@ -24,6 +24,16 @@ const tunnel = z.looseObject({
     placeholder: 'assigned by the cloud',
     help: 'Only where it is known already.',
   }),
+});
+
+const translation = z.looseObject({
+  id: id().meta({ input: 'hidden' }),
+  direction: z.enum(['egress', 'ingress']).meta({
+    label: 'Of whose addresses',
+    help: 'Egress: the cloud’s, as the other end sees them. Ingress: the other end’s, as the cloud sees them.',
+  }),
+  internal: prefix().meta({ label: 'Real prefix' }),
+  external: prefix().meta({ label: 'Translated prefix', help: 'As long as the real one.' }),
 });
 
 export const kind = defineKind({
@@ -84,6 +94,32 @@ export const kind = defineKind({
     dpdSeconds: whole(1, 3600)
       .optional()
       .meta({ label: 'Dead-peer detection', unit: 's', group: 'Security' }),
+    underlay: word('underlays').optional().meta({
+      label: 'Underlay',
+      group: 'Tunnels',
+      needs: 'underlays',
+      help: 'What carries the tunnels; left empty, the internet.',
+    }),
+    circuit: reference('private-circuit').optional().meta({
+      label: 'Private circuit',
+      group: 'Tunnels',
+      needs: 'underlays',
+      help: 'Only where the underlay is one.',
+    }),
+    tunnelSize: word('tunnel-sizes')
+      .optional()
+      .meta({ label: 'Tunnel size', group: 'Tunnels', needs: 'tunnel-sizes' }),
+    nat: z.array(translation).max(100).optional().meta({
+      label: 'Address translation',
+      group: 'Routing',
+      needs: 'nat',
+      help: 'By the cloud’s gateway, one to one, where addresses overlap.',
+    }),
+    logs: z.boolean().optional().meta({ label: 'Tunnel logs', group: 'Monitoring', needs: 'tunnel-logs' }),
+    alarm: z
+      .boolean()
+      .optional()
+      .meta({ label: 'Alarm when a tunnel is down', group: 'Monitoring', needs: 'tunnel-alarms' }),
     holdSeconds: whole(3, 3600).optional().meta({ label: 'BGP hold time', unit: 's', group: 'Routing' }),
   }),
   defaults: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asn, named, number, placed, reference, word } from '../fields';
+import { asn, existing, named, number, placed, reference, word } from '../fields';
 import { defineKind } from './kind';
 
 export const kind = defineKind({
@@ -17,7 +17,20 @@ export const kind = defineKind({
     type: word('vpn-gateway-types')
       .optional()
       .meta({ label: 'Type', group: 'Gateway', help: 'Left empty, the cloud’s usual one.' }),
+    sku: word('gateway-sizes').optional().meta({
+      label: 'Size',
+      group: 'Gateway',
+      needs: 'gateway-sizes',
+      help: 'Left empty, the cloud’s usual one.',
+    }),
+    mode: word('gateway-modes').optional().meta({
+      label: 'Instances',
+      group: 'Gateway',
+      needs: 'gateway-modes',
+      help: 'Left empty, the more redundant one.',
+    }),
     asn: asn().optional().meta({ label: 'ASN', group: 'BGP', help: 'Left empty, a private one is given.' }),
+    existing: existing(),
     ...placed(),
   }),
   defaults: { name: 'VPN gateway' },
