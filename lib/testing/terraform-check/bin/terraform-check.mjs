@@ -12,6 +12,8 @@ or cloud accounts: fmt, init, validate, plan, and test where the bundle has
   --no-plan          stop after validate
   --no-fmt           leave out the format check
   --strict           fail on warnings of validate, too
+  --provider NAME=RELEASE
+                     offer that release of a provider only, may be repeated
   --var NAME=VALUE   a variable for plan and apply, may be repeated
   --var-file FILE    a file of variables for plan and apply, may be repeated
   --keep             keep the temporary copy, and print where it is
@@ -27,6 +29,7 @@ const { values: options, positionals: directories } = parseArgs({
     strict: { type: 'boolean' },
     var: { type: 'string', multiple: true, default: [] },
     'var-file': { type: 'string', multiple: true, default: [] },
+    provider: { type: 'string', multiple: true, default: [] },
     keep: { type: 'boolean' },
     quiet: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
@@ -48,6 +51,7 @@ try {
       strict: options.strict,
       variables: options.var,
       variableFiles: options['var-file'],
+      releases: Object.fromEntries(options.provider.map((item) => item.split('='))),
       quiet: options.quiet,
       keep: options.keep,
     },

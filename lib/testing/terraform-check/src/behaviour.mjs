@@ -22,29 +22,29 @@
 //
 // The key "when" leads to a list of conditions on several arguments:
 //
+//   of               path of the block that it is about, in each of which the
+//                    paths below start; without it, the resource
 //   if               path and list of values, null for an argument left out
+//   if_count         path of a resource's blocks and [fewest, most] of them
 //   forbid           paths that must then be left out
 //   require          paths one of which must then be set
-//   message          what to say; with neither of both, it is an error as such
+//   only             path and list of the values it may then have
+//   count            path of blocks and [fewest, most] of them there may then be
+//   message          what to say; with none of these four, it is an error as such
 //
 // Rules of the type "*" hold for every resource. Values unknown until apply
 // pass every check, as they do in Terraform.
 
+import { isBroken, isOutsideRange, isSet, stateOf, valuesAt } from './conditions.mjs';
 import { formats, isWithin, parseCidr } from './formats.mjs';
 import { isUnknown } from './msgpack.mjs';
 
 const ERROR = 1;
 const WARNING = 2;
 
-const isSet = (value) =>
-  value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
-
 const quoted = (values) => values.map((value) => JSON.stringify(value)).join(', ');
 
 const listOf = (value) => (value === undefined ? [] : [value].flat());
-
-const isOutsideRange = (number, [lowest, highest]) =>
-  number < (lowest ?? -Infinity) || number > (highest ?? Infinity);
 
 const asRange = ([lowest, highest]) => `in the range (${lowest ?? ''} - ${highest ?? ''})`;
 
@@ -120,17 +120,11 @@ class Check {
   lookup(path, prefix, object) {
     const names = path.split('.');
     const local = prefix.length > 0 && startsWith(names, prefix);
-    let values = [local ? object : this.root];
-    for (const name of local ? names.slice(prefix.length) : names) {
-      values = values.flatMap((value) => (isUnknown(value) ? [value] : [value?.[name]].flat()));
-    }
-    return values;
+    return valuesAt(local ? object : this.root, local ? names.slice(prefix.length) : names);
   }
 
   state(path, prefix, object) {
-    const values = this.lookup(path, prefix, object);
-    if (values.some((value) => isSet(value) && !isUnknown(value))) return 'set';
-    return values.some(isUnknown) ? 'unknown' : 'unset';
+    return stateOf(this.lookup(path, prefix, object));
   }
 
   group(rule, key, prefix, object, steps) {
@@ -182,23 +176,13 @@ class Check {
     }
   }
 
-  /** Whether all of a condition's paths lead to one of the values it names. */
-  holds(condition) {
-    return Object.entries(condition).every(([path, values]) => {
-      const found = this.lookup(path, [], this.root);
-      return found.length === 0
-        ? values.includes(null)
-        : found.some((value) => values.includes(value ?? null));
-    });
-  }
-
-  condition({ if: condition, forbid, require, message }) {
-    if (!this.holds(condition)) return;
-    const isState = (state) => (path) => this.state(path, [], this.root) === state;
-    const broken = (!forbid && !require) || forbid?.some(isState('set')) || require?.every(isState('unset'));
-    const [path] = Object.keys(condition);
-    if (broken)
-      this.report('Invalid combination of arguments', message, [{ attribute_name: path.split('.')[0] }]);
+  condition({ of: blocks, ...condition }) {
+    const places = blocks ? this.lookup(blocks, [], this.root).filter(isSet) : [this.root];
+    const broken = places.some((place) => !isUnknown(place) && isBroken(condition, this.root, place));
+    if (!broken) return;
+    const [path] = Object.keys(condition.if ?? condition.if_count);
+    const [name] = (blocks ?? path).split('.');
+    this.report('Invalid combination of arguments', condition.message, [{ attribute_name: name }]);
   }
 
   block(block, object, prefix, steps) {

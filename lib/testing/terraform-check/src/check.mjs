@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { listSchemas, readSchema } from './schema.mjs';
+import { chooseSchemas, readSchema } from './schema.mjs';
 import { createWorkspace } from './workspace.mjs';
 
 const TERRAFORM = process.env.TERRAFORM || 'terraform';
@@ -23,6 +23,8 @@ const BACKEND_OVERRIDE = 'terraform {\n  backend "local" {}\n}\n';
  * @property {boolean} [strict] fail on warnings of validate, too
  * @property {string[]} [variables] NAME=VALUE each, for plan and apply
  * @property {string[]} [variableFiles] files of variables for plan and apply
+ * @property {Record<string, string>} [releases] of a provider by its name, the one release to offer;
+ *   without it, Terraform takes the newest that the bundle allows
  * @property {boolean} [quiet] leave out what successful commands print
  * @property {boolean} [keep] keep the temporary copies, and tell where they are
  *
@@ -37,17 +39,18 @@ const BACKEND_OVERRIDE = 'terraform {\n  backend "local" {}\n}\n';
  * @param {string[]} bundles @param {Options} [options]
  * @param {(result: Result) => void} [report] called with each result as soon as it is there
  * @returns {Promise<Result[]>} in the order of `bundles`
- * @throws {Error} where Terraform cannot be run
+ * @throws {Error} where Terraform cannot be run, or a release asked for is not here
  */
 export async function checkBundles(bundles, options = {}, report = () => {}) {
-  const workspace = createWorkspace(await platform());
+  const schemas = chooseSchemas(options.releases);
+  const workspace = createWorkspace(await platform(), schemas);
   /** @type {Result[]} */
   const results = [];
   const waiting = [...bundles.entries()];
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, bundle] = next;
-      results[index] = await checkBundle(workspace, bundle, options);
+      results[index] = await checkBundle({ workspace, schemas }, bundle, options);
       report(results[index]);
     }
   };
@@ -59,12 +62,12 @@ export async function checkBundles(bundles, options = {}, report = () => {}) {
   }
 }
 
-async function checkBundle(workspace, bundle, options) {
+async function checkBundle({ workspace, schemas }, bundle, options) {
   if (!statSync(bundle, { throwIfNoEntry: false })?.isDirectory()) {
     return { bundle, passed: false, output: `FAIL ${bundle} is not a directory\n` };
   }
   const directory = workspace.copy(resolve(bundle));
-  const run = createRun({ directory, env: workspace.env, quiet: options.quiet });
+  const run = createRun({ directory, env: workspace.env, quiet: options.quiet, schemas });
   run.print(`# ${bundle}\n`);
   await runCommands(run, options);
   if (options.keep) run.print(`kept ${directory}\n`);
@@ -100,12 +103,12 @@ async function planAndApply(run, { apply, variables = [], variableFiles = [] }) 
   }
   const plan = await run.terraform('plan', ['plan', '-no-color', '-out=check.tfplan', ...given]);
   if (!plan.passed || !apply) return;
-  if (!(await run.terraform('apply', ['apply', '-no-color', 'check.tfplan'])).passed) return;
+  if (!(await run.terraform('apply', ['apply', '-no-color', ...given, 'check.tfplan'])).passed) return;
   await run.terraform('plan again', ['plan', '-no-color', '-detailed-exitcode', ...given], NO_CHANGES);
 }
 
 /** What the commands on one bundle printed, and whether all of them passed. */
-function createRun({ directory, env, quiet }) {
+function createRun({ directory, env, quiet, schemas }) {
   let passed = true;
   let output = '';
   const print = (text) => {
@@ -126,7 +129,7 @@ function createRun({ directory, env, quiet }) {
     if (succeeded) print(`ok   ${timed}\n`);
     else fail(timed);
     if (!succeeded || !quiet) print(said.replace(/\n*$/, '\n').replace(/^(?=.)/gm, '    '));
-    if (!succeeded) print(explain(said.replace(/\s+/g, ' ')));
+    if (!succeeded) print(explain(said.replace(/\s+/g, ' '), schemas));
     return { passed: succeeded, stdout };
   };
 
@@ -164,17 +167,18 @@ const files = (directory, pattern) =>
 const usesBackend = (directory) =>
   files(directory, /^[^/]*\.tf$/).some((name) => BACKEND.test(readFileSync(join(directory, name), 'utf8')));
 
-const explain = (output) => `${explainUnknownTypes(output)}${explainMissingProviders(output)}`;
+const explain = (output, schemas) =>
+  `${explainUnknownTypes(output, schemas)}${explainMissingProviders(output, schemas)}`;
 
-function explainMissingProviders(output) {
+function explainMissingProviders(output, schemas) {
   if (!output.includes('Failed to query available provider packages')) return '';
-  const available = listSchemas().map(({ address, version }) => `${address} ${version}`);
+  const available = schemas.map(({ address, version }) => `${address} ${version}`);
   return `Note: terraform-check has these providers: ${available.join(', ')}.\n`;
 }
 
 /** Tells types that Terraform does not know here from those that do not exist. */
-function explainUnknownTypes(output) {
-  const others = listSchemas().flatMap(({ file }) => Object.values(readSchema(file).other_types).flat());
+function explainUnknownTypes(output, schemas) {
+  const others = schemas.flatMap(({ file }) => Object.values(readSchema(file).other_types).flat());
   const reported = [...output.matchAll(/does not support (?:resource type|data source) "(\w+)"/g)];
   return [...new Set(reported.map(([, type]) => type))]
     .filter((type) => others.includes(type))

@@ -13,6 +13,7 @@ const FORMS = [
   [/(^|_)arn$/, ({ type, digest }) => `arn:aws:mock:us-east-1:123456789012:${type}/${digest}`],
   [/inside_ipv6_cidr$/, ({ byte }) => `fd00::${byte.toString(16)}0/126`],
   [/(^|_)(cidr|cidr_block|ip_range|ip_cidr_range)$/, ({ byte }) => `169.254.${byte}.0/30`],
+  [/(^|_)address_(space|prefix|prefixes)$/, ({ byte }) => `10.${byte}.0.0/16`],
   [/inside_address$/, ({ byte }) => `169.254.${byte}.1`],
   [
     /(^|_)(address|ip|ip_address|ip_addresses|addresses)$/,
@@ -50,19 +51,24 @@ const generators = {
   uuid: () => randomUUID(),
 };
 
-/** Fills in `{name}` from the block at hand and `{^name}` from the resource. */
-function fillForm(form, object, root) {
+/** Fills in `{name}` from the block at hand, `{^name}` from the resource, `{#}` with 17 digits. */
+function fillForm(form, { object, root, ...context }) {
   const given = (source, name) => (typeof source[name] === 'string' ? source[name] : undefined);
-  return form.replace(/\{(\^?)(\w+)\}/g, (_, outer, name) => {
-    if (name === 'subscription_id') return NO_SUBSCRIPTION;
-    return given(outer ? root : object, name) ?? `${name.replaceAll('_', '-')}-mock`;
-  });
+  return form
+    .replaceAll('{#}', hashOf(context).toString('hex').slice(0, 17))
+    .replace(/\{(\^?)(\w+)\}/g, (_, outer, name) => {
+      if (name === 'subscription_id') return NO_SUBSCRIPTION;
+      return given(outer ? root : object, name) ?? `${name.replaceAll('_', '-')}-mock`;
+    });
 }
 
-function inventString({ type, path, index = 0, seed = '' }) {
-  const hash = createHash('sha256')
+const hashOf = ({ type, path, index = 0, seed = '' }) =>
+  createHash('sha256')
     .update([seed, type, ...path, index].join('/'))
     .digest();
+
+function inventString({ type, path, index, seed }) {
+  const hash = hashOf({ type, path, index, seed });
   const facts = { type, digest: hash.toString('hex').slice(0, 12), byte: 1 + (hash[0] % 254) };
   const name = path.at(-1);
   const form = FORMS.find(([pattern]) => pattern.test(name));
@@ -114,7 +120,7 @@ function inventUnknown(value, type, context) {
 
 /** As inventUnknown, for an attribute a rule may say more about. */
 export function inventByRule(rule, value, type, { object, root, ...context }) {
-  if (isUnknown(value) && rule?.form) return fillForm(rule.form, object, root);
+  if (isUnknown(value) && rule?.form) return fillForm(rule.form, { object, root, ...context });
   if (isUnknown(value) && rule?.generate) return generators[rule.generate](object);
   return inventUnknown(value, type, context);
 }

@@ -9,7 +9,7 @@ import { createGrpcServer } from './grpc.mjs';
 import { calls, messages } from './messages.mjs';
 import { decode, encode } from './protobuf.mjs';
 import { createProvider } from './provider.mjs';
-import { readBehaviour, readSchema } from './schema.mjs';
+import { readBehaviour, readReplacements, readSchema } from './schema.mjs';
 
 const MAGIC_COOKIE = 'd602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2';
 const HANDSHAKE_VERSION = 1;
@@ -39,7 +39,11 @@ export function servePlugin(file) {
     process.exit(0);
   };
 
-  const provider = createProvider(readSchema(file), readBehaviour(file));
+  const provider = createProvider({
+    data: readSchema(file),
+    behaviour: readBehaviour(file),
+    replacements: readReplacements(),
+  });
   const server = createGrpcServer((path, request) => {
     if (path === SHUTDOWN_PATH) {
       setTimeout(stop, 10);

@@ -3,7 +3,9 @@
 // would compute, and an apply makes those values up.
 
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { checkBehaviour } from './behaviour.mjs';
+import { importObject } from './import.mjs';
 import { inventByRule } from './invent.mjs';
 import { decode, encode, isUnknown, UNKNOWN } from './msgpack.mjs';
 import { mapValues, schemaMessage } from './schema.mjs';
@@ -11,6 +13,9 @@ import { mapValues, schemaMessage } from './schema.mjs';
 const CAPABILITIES = { plan_destroy: false, get_provider_schema_optional: true };
 
 const ERROR = 1;
+
+/** Kept with an imported object until its first apply. */
+const IMPORTED = Buffer.from('imported');
 
 function fromDynamic(dynamic) {
   if (dynamic?.msgpack?.length) return decode(dynamic.msgpack);
@@ -102,7 +107,18 @@ function emptyBlock(block, fill) {
   };
 }
 
-export function createProvider(data, behaviour) {
+/** What a path of names leads to, in every block it passes. */
+const valuesAt = (object, names) =>
+  names.reduce((values, name) => values.flatMap((value) => [value?.[name] ?? null].flat()), [object]);
+
+/** Paths whose change makes a new resource necessary. */
+const changedPaths = (paths, prior, planned) =>
+  paths
+    .map((path) => path.split('.'))
+    .filter((names) => !isDeepStrictEqual(valuesAt(prior, names), valuesAt(planned, names)))
+    .map(([name]) => ({ steps: [{ attribute_name: name }] }));
+
+export function createProvider({ data, behaviour, replacements }) {
   const resources = data.resource_schemas ?? {};
   const dataSources = data.data_source_schemas ?? {};
   const ephemeral = data.ephemeral_resource_schemas ?? {};
@@ -119,11 +135,11 @@ export function createProvider(data, behaviour) {
   /** What reading a data source finds: its arguments, and values made up. */
   const readComputed = (schema, type, config) => {
     const rules = { ...ofResource(type), ...behaviour[`data.${type}`] };
-    const context = { type, object: config, root: config };
+    const attributes = Object.entries(schema.block.attributes ?? {});
     const state = { ...config };
-    for (const [name, attribute] of Object.entries(schema.block.attributes ?? {})) {
-      if (state[name] !== null) continue;
-      state[name] = providerConfig[rules[name]?.from_provider] ?? null;
+    for (const [name] of attributes) state[name] ??= providerConfig[rules[name]?.from_provider] ?? null;
+    const context = { type, object: { ...state }, root: { ...state }, seed: JSON.stringify(config) };
+    for (const [name, attribute] of attributes) {
       if (state[name] !== null || !attribute.computed) continue;
       state[name] = inventByRule(rules[name], UNKNOWN, attribute.type, { ...context, path: [name] });
     }
@@ -166,12 +182,18 @@ export function createProvider(data, behaviour) {
 
     ReadResource: ({ current_state: state, private: secret }) => ({ new_state: state, private: secret }),
 
-    PlanResourceChange: ({ type_name: type, prior_state: prior, proposed_new_state: proposed }) => {
-      const value = fromDynamic(proposed);
-      if (value === null) return { planned_state: proposed };
+    PlanResourceChange: (request) => {
+      const type = request.type_name;
+      const value = fromDynamic(request.proposed_new_state);
+      if (value === null) return { planned_state: request.proposed_new_state };
+      const prior = fromDynamic(request.prior_state);
       const options = { behaviour: ofResource(type), providerConfig };
+      const planned = planBlock(resources[type].block, value, prior, options);
+      // Nobody knows what an imported object was like, so a change of it is no reason to replace it.
+      const isKnown = prior !== null && !IMPORTED.equals(request.prior_private ?? Buffer.alloc(0));
       return {
-        planned_state: toDynamic(planBlock(resources[type].block, value, fromDynamic(prior), options)),
+        planned_state: toDynamic(planned),
+        requires_replace: isKnown ? changedPaths(replacements[type] ?? [], prior, planned) : [],
         legacy_type_system: true,
       };
     },
@@ -186,9 +208,15 @@ export function createProvider(data, behaviour) {
       };
     },
 
-    ImportResourceState: () => ({
-      diagnostics: [{ severity: ERROR, summary: 'Import is not possible in an offline check' }],
-    }),
+    ImportResourceState: ({ type_name: type, id }) => {
+      const imported = importObject({ block: resources[type].block, type, id, rules: ofResource(type) });
+      if ('problem' in imported) {
+        return { diagnostics: [{ severity: ERROR, summary: 'Invalid import ID', detail: imported.problem }] };
+      }
+      return {
+        imported_resources: [{ type_name: type, state: toDynamic(imported.object), private: IMPORTED }],
+      };
+    },
 
     ReadDataSource: ({ type_name: type, config }) => ({
       state: toDynamic(readComputed(dataSources[type], type, fromDynamic(config))),

@@ -5,7 +5,6 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listSchemas } from './schema.mjs';
 
 const PLUGIN = fileURLToPath(new URL('../bin/provider.mjs', import.meta.url));
 
@@ -17,8 +16,8 @@ const OWN_VARIABLES = /^TF_(CLI_ARGS|DATA_DIR|PLUGIN_CACHE_DIR|WORKSPACE|REATTAC
 
 const shellQuote = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
-function writeMirror(directory, platform) {
-  for (const { file, address, name, version } of listSchemas()) {
+function writeMirror(directory, platform, schemas) {
+  for (const { file, address, name, version } of schemas) {
     const folder = join(directory, address, version, platform);
     mkdirSync(folder, { recursive: true });
     const command = [process.execPath, PLUGIN, file].map(shellQuote).join(' ');
@@ -43,11 +42,12 @@ function environment(configFile) {
 /**
  * A temporary folder whose mirror and settings serve any number of bundles.
  * @param {string} platform as Terraform names it, such as linux_amd64
+ * @param {{ file: string, address: string, name: string, version: string }[]} schemas of the mirror
  */
-export function createWorkspace(platform) {
+export function createWorkspace(platform, schemas) {
   const root = mkdtempSync(join(tmpdir(), 'terraform-check-'));
   const mirror = join(root, 'mirror');
-  writeMirror(mirror, platform);
+  writeMirror(mirror, platform, schemas);
   const configFile = join(root, 'terraform.rc');
   writeFileSync(
     configFile,

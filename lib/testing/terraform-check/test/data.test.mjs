@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkBehaviour } from '../src/behaviour.mjs';
 import { formats } from '../src/formats.mjs';
+import { mergePatch } from '../src/merge-patch.mjs';
 import { UNKNOWN } from '../src/msgpack.mjs';
-import { listSchemas, readBehaviour, readSchema } from '../src/schema.mjs';
+import { chooseSchemas, listSchemas, readBehaviour, readReplacements, readSchema } from '../src/schema.mjs';
 
 const RELATIONS = ['conflicts_with', 'required_with', 'exactly_one_of', 'at_least_one_of'];
 
@@ -41,12 +42,47 @@ for (const { file } of listSchemas()) {
             assert.doesNotThrow(() => new RegExp(text));
         }
       }
-      for (const { if: condition, forbid = [], require: needed = [] } of when) {
-        [...Object.keys(condition), ...forbid, ...needed].forEach(exists);
+      for (const { of: blocks, ...condition } of when) {
+        const inBlock = [condition.if, condition.only].flatMap((item) => Object.keys(item ?? {}));
+        const paths = [...inBlock, ...(condition.forbid ?? []), ...(condition.require ?? [])];
+        paths.map((path) => (blocks ? `${blocks}.${path}` : path)).forEach(exists);
+        [condition.if_count, condition.count].flatMap((item) => Object.keys(item ?? {})).forEach(exists);
+        assert.ok(condition.message, type);
       }
     }
   });
 }
+
+test('replacements name arguments of a release here', () => {
+  const schemas = listSchemas().map(({ file }) => readSchema(file).resource_schemas);
+  for (const [type, paths] of Object.entries(readReplacements())) {
+    const blocks = schemas.flatMap((resources) => resources[type]?.block ?? []);
+    for (const path of paths) {
+      assert.ok(
+        blocks.some((block) => find(block, path)),
+        `${type}.${path}`,
+      );
+    }
+  }
+});
+
+test('a release that is asked for is the only one of its provider', () => {
+  const versionsOf = (releases) =>
+    chooseSchemas(releases)
+      .filter(({ name }) => name === 'google')
+      .map(({ version }) => version);
+  assert.deepEqual(versionsOf({ google: '6.50.0' }), ['6.50.0']);
+  assert.ok(versionsOf({}).length > 1);
+  assert.throws(() => chooseSchemas({ google: '1.0.0' }), /no google 1\.0\.0 here, only 6\.50\.0, /);
+});
+
+test('merge patches', () => {
+  const target = { a: 1, b: { c: 1, d: [1, 2] } };
+  assert.deepEqual(mergePatch(target, { a: null, b: { d: [3] }, e: { f: null } }), {
+    b: { c: 1, d: [3] },
+    e: {},
+  });
+});
 
 test('rules', () => {
   const block = {
@@ -90,4 +126,28 @@ test('rules', () => {
   const when = [{ if: { a: ['x', null] }, forbid: ['nested.c'], message: 'no' }];
   assert.deepEqual(problems({ when }, { nested: [{ c: ['1'] }] }), ['no']);
   assert.deepEqual(problems({ when }, { a: 'y', nested: [{ c: ['1'] }] }), []);
+});
+
+test('conditions on blocks', () => {
+  const optional = { type: 'string', optional: true };
+  const item = { attributes: { x: optional, y: optional } };
+  const block = { attributes: {}, block_types: { item: { nesting_mode: 'list', block: item } } };
+  const problems = (condition, items) =>
+    checkBehaviour(block, { item: items }, { when: [{ ...condition, message: 'no' }] }).length;
+  const pair = (x, y) => ({ x, y });
+
+  const same = { of: 'item', if: { x: ['a'] }, only: { y: ['a'] } };
+  assert.equal(problems(same, [pair('a', 'a'), pair('b', 'c')]), 0);
+  assert.equal(problems(same, [pair('b', 'c'), pair('a', 'c')]), 1);
+  assert.equal(problems(same, [pair('a', UNKNOWN)]), 0);
+  assert.equal(problems(same, UNKNOWN), 0);
+
+  const two = { if: { 'item.x': ['a'] }, count: { item: [2, 2] } };
+  assert.equal(problems(two, [pair('a'), pair('a')]), 0);
+  assert.equal(problems(two, [pair('a')]), 1);
+  assert.equal(problems(two, [pair('a'), UNKNOWN]), 0);
+
+  const named = { of: 'item', if_count: { item: [2, null] }, require: ['y'] };
+  assert.equal(problems(named, [pair('a', null)]), 0);
+  assert.equal(problems(named, [pair('a', 'b'), pair('a', null)]), 1);
 });
