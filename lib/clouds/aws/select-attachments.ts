@@ -1,6 +1,8 @@
 import type { AttachmentPlan, CloudGatewayPlan, VpcPlan } from '@/lib/plan/plan';
 import type { Omission } from '../cloud';
-import type { Attached } from './selection';
+
+/** An attachment with its two ends. */
+export type Attached = { attachment: AttachmentPlan; gateway: CloudGatewayPlan; vpc: VpcPlan };
 
 type Ends = {
   gateways: readonly CloudGatewayPlan[];
@@ -17,7 +19,7 @@ export function selectAttachments(attachments: readonly AttachmentPlan[], ends: 
   return attachments.flatMap((attachment) => {
     const gateway = gatewayById.get(attachment.gateway);
     const vpc = vpcById.get(attachment.vpc);
-    if (!gateway || !vpc) return [];
+    if (!gateway || !vpc || attachment.through) return [];
     const refuse = (why: string, action: string): [] => {
       ends.omit({ about: [attachment.id], what: `Attachment ${attachment.name}: ${why}`, action });
       return [];
@@ -32,8 +34,8 @@ export function selectAttachments(attachments: readonly AttachmentPlan[], ends: 
         `a ${gateway.type.name} takes ${gateway.type.vpcs.max}`,
         'Use a transit gateway to join more VPCs.',
       );
-    const subnets = gateway.type.routeTables ? onePerZone(attachment, vpc) : [];
-    if (gateway.type.routeTables && subnets.length === 0)
+    const subnets = gateway.type.attachesInSubnets ? onePerZone(attachment, vpc) : [];
+    if (gateway.type.attachesInSubnets && subnets.length === 0)
       return refuse('the VPC has no subnet for it', 'Add a subnet to the VPC.');
     counts.set(gateway.id, count + 1);
     pairs.add(`${gateway.id} ${vpc.id}`);
@@ -41,7 +43,7 @@ export function selectAttachments(attachments: readonly AttachmentPlan[], ends: 
   });
 }
 
-/** Amazon VPC Transit Gateways, “Transit gateway attachments to a VPC”: one subnet from each zone. */
+/** Amazon VPC Transit Gateways, “VPC attachments”: one subnet from each zone. */
 function onePerZone({ subnets }: AttachmentPlan, vpc: VpcPlan): string[] {
   const zones = new Set<string>();
   return vpc.subnets

@@ -1,12 +1,14 @@
 import { contains, prefixVersion } from '@/lib/addressing/prefix';
 import type { SubnetPlan, VpcPlan } from '@/lib/plan/plan';
 import type { Omission } from '../cloud';
+import { isReferred } from './references';
+import { withUsableParts } from './select-existing';
 
 /** The VPCs with what AWS lets a person choose: IPv4 blocks, and the subnets within them. */
 export function selectVpcs(vpcs: readonly VpcPlan[], omit: (omission: Omission) => void): VpcPlan[] {
-  return vpcs.flatMap((vpc) => {
+  return vpcs.flatMap((drawn) => {
+    const vpc = drawn.existing ? withUsableParts(drawn, omit) : drawn;
     const blocks = [...new Set(vpc.prefixes)].filter((prefix) => prefixVersion(prefix) === 4);
-    const others = vpc.prefixes.filter((prefix) => prefixVersion(prefix) === 6);
     if (blocks.length === 0) {
       omit({
         about: [vpc.id],
@@ -15,14 +17,21 @@ export function selectVpcs(vpcs: readonly VpcPlan[], omit: (omission: Omission) 
       });
       return [];
     }
-    for (const prefix of others)
-      omit({
-        about: [vpc.id],
-        what: `IPv6 block ${prefix} of VPC ${vpc.name}`,
-        action: 'Bring the block to AWS, or take one from AWS, and add it to the VPC.',
-      });
-    return [{ ...vpc, prefixes: blocks, subnets: selectSubnets({ ...vpc, prefixes: blocks }, omit) }];
+    omitBlocks({ ...vpc, prefixes: vpc.prefixes.filter((prefix) => !blocks.includes(prefix)) }, omit);
+    const chosen = { ...vpc, prefixes: blocks };
+    return [{ ...chosen, subnets: selectSubnets(chosen, omit) }];
   });
+}
+
+/** Names the blocks that AWS does not give on demand; of a VPC that is only read they are no matter. */
+function omitBlocks(vpc: VpcPlan, omit: (omission: Omission) => void): void {
+  if (isReferred(vpc)) return;
+  for (const prefix of vpc.prefixes)
+    omit({
+      about: [vpc.id],
+      what: `IPv6 block ${prefix} of VPC ${vpc.name}`,
+      action: 'Bring the block to AWS, or take one from AWS, and add it to the VPC.',
+    });
 }
 
 function selectSubnets(vpc: VpcPlan, omit: (omission: Omission) => void): SubnetPlan[] {

@@ -1,8 +1,11 @@
-import type { AttachmentPlan, CloudGatewayPlan, PeeringPlan, Plan, VpcPlan } from '@/lib/plan/plan';
+import type { CloudGatewayPlan, Plan, TablePlan, VpcPlan } from '@/lib/plan/plan';
 import type { Omission } from '../cloud';
 import { facts } from './facts';
-import { selectAttachments } from './select-attachments';
+import { type Attached, selectAttachments } from './select-attachments';
+import { type AwsCircuit, selectCircuits } from './select-circuits';
 import { type AwsConnection, selectConnections } from './select-connections';
+import { hasUsableId } from './select-existing';
+import { type HubPeered, type Peered, selectPeerings } from './select-peerings';
 import { selectVpcs } from './select-vpcs';
 
 /** What of a plan becomes AWS resources, and what does not. */
@@ -10,16 +13,14 @@ export type Selection = {
   gateways: readonly CloudGatewayPlan[];
   vpcs: readonly VpcPlan[];
   attachments: readonly Attached[];
-  peerings: readonly Peered[];
+  vpcPeerings: readonly Peered[];
+  hubPeerings: readonly HubPeered[];
+  circuits: readonly AwsCircuit[];
   connections: readonly AwsConnection[];
+  /** The route tables of these gateways. */
+  tables: readonly TablePlan[];
   omitted: readonly Omission[];
 };
-
-/** An attachment with its two ends. */
-export type Attached = { attachment: AttachmentPlan; gateway: CloudGatewayPlan; vpc: VpcPlan };
-
-/** A peering of two VPCs. */
-export type Peered = { peering: PeeringPlan; from: VpcPlan; to: VpcPlan };
 
 const regionCode = /^[a-z]{2}(-[a-z]+)+-[0-9]+$/;
 
@@ -32,7 +33,7 @@ export function select(plan: Plan): Selection {
   const inAws = <Placed extends CloudGatewayPlan | VpcPlan>(things: readonly Placed[]): Placed[] =>
     things.filter((thing) => {
       if (thing.cloud !== facts.id) return false;
-      if (regionCode.test(thing.region.code)) return true;
+      if (regionCode.test(thing.region.code)) return hasUsableId(thing, omit);
       omit({
         about: [thing.id],
         what: `${thing.name}, because ${thing.region.code} is no AWS region`,
@@ -42,37 +43,17 @@ export function select(plan: Plan): Selection {
     });
   const gateways = inAws(plan.cloudGateways);
   const vpcs = selectVpcs(inAws(plan.vpcs), omit);
+  const attachments = selectAttachments(plan.attachments, { gateways, vpcs, omit });
+  const circuits = selectCircuits(plan, { gateways, attachments, omit });
+  const own = new Set(gateways.map(({ id }) => id));
   return {
     gateways,
     vpcs,
-    attachments: selectAttachments(plan.attachments, { gateways, vpcs, omit }),
-    peerings: selectPeerings(plan, { gateways, vpcs, omit }),
-    connections: selectConnections(plan, { gateways, omit }),
+    attachments,
+    ...selectPeerings(plan, { gateways, vpcs, omit }),
+    circuits,
+    connections: selectConnections(plan, { gateways, circuits, omit }),
+    tables: plan.tables.filter(({ gateway }) => own.has(gateway)),
     omitted,
   };
-}
-
-function selectPeerings(
-  { peerings }: Plan,
-  {
-    gateways,
-    vpcs,
-    omit,
-  }: { gateways: readonly CloudGatewayPlan[]; vpcs: readonly VpcPlan[]; omit: (omission: Omission) => void },
-): Peered[] {
-  const vpcById = new Map(vpcs.map((vpc) => [vpc.id, vpc]));
-  const hubs = new Set(gateways.map(({ id }) => id));
-  return peerings.flatMap((peering) => {
-    const from = vpcById.get(peering.from);
-    const to = vpcById.get(peering.to);
-    if (from && to) return [{ peering, from, to }];
-    if (hubs.has(peering.from) || hubs.has(peering.to)) {
-      omit({
-        about: [peering.id],
-        what: `Peering of hubs ${peering.name}, with the routes through it`,
-        action: 'Create the transit gateway peering, accept it, and add its static routes yourself.',
-      });
-    }
-    return [];
-  });
 }

@@ -22,7 +22,7 @@ export function spareInsides(plan: Plan, connections: readonly AwsConnection[]):
       first.inside.version === 4 ? lastFree(first.number, taken) : nextFree(first.inside.prefix, taken);
     if (prefix === undefined) continue;
     taken.add(prefix);
-    spares.set(connection.name, prefix);
+    spares.set(connection.id, prefix);
   }
   return spares;
 }

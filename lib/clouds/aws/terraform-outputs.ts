@@ -3,7 +3,9 @@ import { nameOf } from '@/lib/plan/hcl-names';
 import type { CloudGatewayPlan } from '@/lib/plan/plan';
 import { addressSlot } from '@/lib/plan/slots';
 import type { Output } from '../cloud';
+import { gatewayAttribute } from './references';
 import type { AwsConnection } from './select-connections';
+import type { HubPeered } from './select-peerings';
 
 /** The outside address that AWS gives each drawn tunnel, by slot id. */
 export function slotExpressions(connections: readonly AwsConnection[]): Record<string, Expression> {
@@ -30,8 +32,8 @@ export function connectionOutputs(connections: readonly AwsConnection[]): Output
       name: 'aws_vpn_connections',
       description: 'Id of each VPN connection.',
       value: object(
-        connections.map(({ name, connection }) => ({
-          key: name,
+        connections.map(({ id, name, connection }) => ({
+          key: id,
           value: reference('aws_vpn_connection', name, 'id'),
           about: [connection.id],
         })),
@@ -41,9 +43,6 @@ export function connectionOutputs(connections: readonly AwsConnection[]): Output
 }
 
 function tunnelEntries({ name, connection, gateway, tunnels }: AwsConnection): Entry[] {
-  const asn = gateway.type.routeTables
-    ? reference('aws_ec2_transit_gateway', nameOf(gateway.id), 'amazon_side_asn')
-    : reference('aws_vpn_gateway', nameOf(gateway.id), 'amazon_side_asn');
   return tunnels.map((tunnel, index) => {
     const of = (attribute: string): Expression =>
       reference('aws_vpn_connection', name, `tunnel${index + 1}_${attribute}`);
@@ -52,7 +51,7 @@ function tunnelEntries({ name, connection, gateway, tunnels }: AwsConnection): E
       value: object([
         { key: 'outside_address', value: of('address') },
         { key: 'inside_address', value: of('vgw_inside_address') },
-        { key: 'asn', value: asn },
+        { key: 'asn', value: gatewayAttribute(gateway, 'amazon_side_asn') },
       ]),
       about: [tunnel.id, connection.id],
     };
@@ -67,14 +66,28 @@ export function gatewayOutputs(gateways: readonly CloudGatewayPlan[]): Output[] 
       name: 'aws_gateways',
       description: 'Id of each virtual private gateway and transit gateway.',
       value: object(
-        gateways.map(({ id, type }) => ({
-          key: nameOf(id),
-          value: reference(
-            type.routeTables ? 'aws_ec2_transit_gateway' : 'aws_vpn_gateway',
-            nameOf(id),
-            'id',
-          ),
-          about: [id],
+        gateways.map((gateway) => ({
+          key: gateway.id,
+          value: gatewayAttribute(gateway, 'id'),
+          about: [gateway.id],
+        })),
+      ),
+    },
+  ];
+}
+
+/** The ids of the peerings of transit gateways. */
+export function hubPeeringOutputs(peerings: readonly HubPeered[]): Output[] {
+  if (peerings.length === 0) return [];
+  return [
+    {
+      name: 'aws_transit_gateway_peerings',
+      description: 'Id of the attachment of each peering of transit gateways.',
+      value: object(
+        peerings.map(({ peering }) => ({
+          key: peering.id,
+          value: reference('aws_ec2_transit_gateway_peering_attachment', nameOf(peering), 'id'),
+          about: [peering.id],
         })),
       ),
     },

@@ -1,43 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { testDesigns } from '@/lib/exports/terraform/test-designs';
 import { designOf, example, piece, siteToVpc, varied } from '@/lib/model/build';
-import type { Design } from '@/lib/model/design';
-import type { Block, Item } from '@/lib/plan/hcl';
-import { formatBody } from '@/lib/plan/hcl-format';
-import { exportJob } from '@/lib/testing/export-job';
-import type { KeyMode, TerraformPart } from '../cloud';
-import { cloud } from './aws';
+import { argument, blocksOf, namesOf, partOf, textOf } from './test-part';
 
-const partOf = (design: Design, keys: KeyMode = 'cloud-secret-store'): TerraformPart =>
-  cloud.terraform(exportJob(design).plan, { keys, revision: 'abc' });
-
-const isResource = (item: Item): item is Block => item.kind === 'block' && item.type === 'resource';
-
-const resources = ({ files }: TerraformPart): Map<string, string> =>
-  new Map(
-    files
-      .flatMap(({ body }) => body)
-      .filter(isResource)
-      .map((item) => [
-        item.labels.join('.'),
-        formatBody([item])
-          .map(({ text }) => text)
-          .join('\n'),
-      ]),
-  );
-
-const made = (name: string): Map<string, string> => resources(partOf(testDesigns[name]?.() ?? example()));
-const argument = (block: string | undefined, name: string): string | undefined =>
-  block?.match(new RegExp(`^ +${name} += (.*)$`, 'm'))?.[1];
+const made = (name: string): Map<string, string> => blocksOf(partOf(testDesigns[name]?.() ?? example()));
 
 describe('addresses of resources', () => {
-  const before = resources(partOf(example()));
+  const before = blocksOf(partOf(example()));
+  const idOf = (part: string): string => part.slice(part.indexOf('-') + 1);
+  const byId = (blocks: Map<string, string>): string[] =>
+    [...blocks.keys()].map((address) => address.split(/__|\./).map(idOf).join('__'));
 
-  it('stay when something is renamed, which changes a tag only', () => {
-    const after = resources(partOf(example({ vpn: { name: 'Another name' }, vpc: { name: 'edge-1' } })));
-    expect([...after.keys()]).toEqual([...before.keys()]);
-    const strip = (block: string): string => block.replace(/^ +(Name|description) .*$/gm, '');
-    expect([...after.values()].map(strip)).toEqual([...before.values()].map(strip));
+  it('hold the ids of what was renamed, so that each can be moved', () => {
+    const after = blocksOf(partOf(example({ vpn: { name: 'Another name' }, vpc: { name: 'edge-1' } })));
+    expect([...after.keys()]).not.toEqual([...before.keys()]);
+    expect(byId(after)).toEqual(byId(before));
   });
 
   it('stay, with their arguments, when something of the same name is added', () => {
@@ -45,7 +22,7 @@ describe('addresses of resources', () => {
       piece('vpc', 'other', { parent: 'region', name: 'Production', prefixes: ['10.200.0.0/16'] }),
       piece('vpn-connection', 'vpn0', { name: 'Office to Frankfurt', from: 'gw', to: 'vgw' }),
     ];
-    const after = resources(partOf(designOf('Example', varied(siteToVpc, {}, more))));
+    const after = blocksOf(partOf(designOf('Example', varied(siteToVpc, {}, more))));
     for (const [address, block] of before) expect(after.get(address)).toBe(block);
     expect(after.size).toBeGreaterThan(before.size);
   });
@@ -82,7 +59,7 @@ describe('VPN connections', () => {
 
   it('start from AWS when the design says so', () => {
     const design = example({ vpn: { initiator: 'to' } });
-    const block = resources(partOf(design)).get('aws_vpn_connection.vpn');
+    const block = blocksOf(partOf(design)).get('aws_vpn_connection.office_to_frankfurt-vpn');
     expect(argument(block, 'tunnel1_startup_action')).toBe('"start"');
     expect(argument(block, 'tunnel1_dpd_timeout_action')).toBe('"restart"');
   });
@@ -90,8 +67,7 @@ describe('VPN connections', () => {
 
 describe('customer gateways', () => {
   it('are one for each outside address and region', () => {
-    const of = (name: string): string[] =>
-      [...made(name).keys()].filter((address) => address.startsWith('aws_customer_gateway.'));
+    const of = (name: string): string[] => namesOf(made(name), 'aws_customer_gateway');
     expect(of('two-regions')).toHaveLength(2);
     expect(of('two-uplinks')).toHaveLength(2);
     expect(of('drawn-tables')).toHaveLength(2);
@@ -117,9 +93,7 @@ describe('routing', () => {
     expect(argument(route, 'transit_gateway_attachment_id')).toBe(
       'aws_vpn_connection.vpn.transit_gateway_attachment_id',
     );
-    expect([...found.keys()].filter((address) => address.startsWith('aws_vpn_connection_route.'))).toEqual(
-      [],
-    );
+    expect(namesOf(found, 'aws_vpn_connection_route')).toEqual([]);
   });
 
   it('drops what a drawn table drops', () => {
@@ -182,9 +156,7 @@ describe('tags', () => {
   it('are the design’s own and ours; those that AWS refuses are named', () => {
     const design = { ...example(), settings: { tags: { team: 'net"work', 'aws:x': '1' } } };
     const { providers, omitted } = partOf(design);
-    const words = formatBody(providers[0]?.body ?? [])
-      .map(({ text }) => text)
-      .join('\n');
+    const words = textOf(providers[0]?.body ?? []);
     expect(words).toContain('"net\\"work"');
     expect(words).toContain('"trunkline:revision" = "abc"');
     expect(words).not.toContain('aws:x');
@@ -196,15 +168,22 @@ describe('keys', () => {
   it('are kept by AWS, and nothing of them is in the files', () => {
     const part = partOf(example());
     expect(part.variables).toEqual([]);
-    expect([...resources(part).values()].join('\n')).not.toMatch(/_preshared_key /);
-    expect(argument(resources(part).get('aws_vpn_connection.vpn'), 'preshared_key_storage')).toBe(
-      '"SecretsManager"',
-    );
+    expect([...blocksOf(part).values()].join('\n')).not.toMatch(/_preshared_key /);
+    expect(
+      argument(blocksOf(part).get('aws_vpn_connection.office_to_frankfurt-vpn'), 'preshared_key_storage'),
+    ).toBe('"SecretsManager"');
   });
 
-  it('come from sensitive variables without default, one for each tunnel, with a warning', () => {
+  it('come from the bundle’s variables otherwise; the tunnel that nobody drew has a variable of its own', () => {
     const part = partOf(testDesigns['hub-without-vpc']?.() ?? example(), 'variables');
-    expect(part.variables).toHaveLength(4);
+    const found = blocksOf(part);
+    expect(argument(found.get('aws_vpn_connection.vpn_north'), 'tunnel2_preshared_key')).toBe(
+      'var.psk_vpn_north__t2',
+    );
+    expect(argument(found.get('aws_vpn_connection.vpn_south'), 'tunnel2_preshared_key')).toBe(
+      'var.psk_aws-spare__vpn_south',
+    );
+    expect(part.variables.map(({ name }) => name)).toEqual(['psk_aws-spare__vpn_south']);
     for (const variable of part.variables) {
       expect(variable.sensitive).toBe(true);
       expect(variable.default).toBeUndefined();

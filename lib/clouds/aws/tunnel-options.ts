@@ -32,6 +32,8 @@ const rekey = { marginSeconds: 270, fuzzPercent: 100, replayPackets: 1024 };
 /** What one of the two tunnels of a VPN connection is to be. */
 export type TunnelChoice = {
   number: 1 | 2;
+  /** The AWS gateway that it ends on. */
+  gateway: string;
   /** The drawn tunnel, or for a spare the one it takes after. */
   tunnel: TunnelPlan;
   inside: { prefix: string; version: 4 | 6 };
@@ -41,9 +43,9 @@ export type TunnelChoice = {
 };
 
 /** Every option of a tunnel, with the one value that both ends agreed on. */
-export function tunnelOptions({ number, tunnel, inside, key, about }: TunnelChoice): Attribute[] {
+export function tunnelOptions({ number, gateway, tunnel, inside, key, about }: TunnelChoice): Attribute[] {
   const { ike, esp } = tunnel;
-  const end = tunnel.to.kind === 'cloud' ? tunnel.to : tunnel.from;
+  const end = tunnel.from.gateway === gateway ? tunnel.from : tunnel.to;
   const option = (name: string, value: Expression): Attribute =>
     attribute(`tunnel${number}_${name}`, value, about);
   const one = (value: string | number | undefined): Expression =>
@@ -78,17 +80,22 @@ function starting(end: TunnelEnd, option: (name: string, value: Expression) => A
   ];
 }
 
-/** The logs of a tunnel: off, said in so many words. */
-export const tunnelLogs = (number: 1 | 2, about: readonly string[]): Block =>
-  block(
+/** The logs of a tunnel: to a log group, or off, said in so many words. BGP is logged where there is any. */
+export function tunnelLogs(
+  number: 1 | 2,
+  { group, bgp, about }: { group: Expression | undefined; bgp: boolean; about: readonly string[] },
+): Block {
+  const log = (prefix: '' | 'bgp_', enabled: boolean): Attribute[] => [
+    attribute(`${prefix}log_enabled`, truth(enabled)),
+    ...(group && enabled
+      ? [attribute(`${prefix}log_group_arn`, group), attribute(`${prefix}log_output_format`, text('json'))]
+      : []),
+  ];
+  const isLogged = group !== undefined;
+  return block(
     `tunnel${number}_log_options`,
     [],
-    [
-      block(
-        'cloudwatch_log_options',
-        [],
-        [attribute('log_enabled', truth(false)), attribute('bgp_log_enabled', truth(false))],
-      ),
-    ],
+    [block('cloudwatch_log_options', [], [...log('', isLogged), ...log('bgp_', isLogged && bgp)])],
     about,
   );
+}
