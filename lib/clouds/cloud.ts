@@ -2,19 +2,56 @@ import type { CloudFacts, Source } from '@/lib/plan/facts';
 import type { Expression, Item } from '@/lib/plan/hcl';
 import type { Plan } from '@/lib/plan/plan';
 
-/** How Terraform gets the pre-shared keys: stored by the cloud and never in state, or given as sensitive variables (and so in state). */
-export type KeyMode = 'cloud-secret-store' | 'variables';
+/**
+ * How Terraform gets the pre-shared keys. `out-of-state`: the best each cloud has (its own secret store, or a write-only argument fed by an ephemeral
+ * variable), and a sensitive variable only where the provider has nothing better. `variables`: sensitive variables everywhere (and so in state).
+ */
+export type KeyMode = 'out-of-state' | 'variables';
 
-export type TerraformOptions = { keys: KeyMode; revision: string };
+/** How the key of a tunnel reaches a cloud: the cloud makes it, by a write-only argument, or by an argument that is kept in state. */
+export type KeyWay = 'made-by-cloud' | 'write-only' | 'in-state';
+
+export type TerraformOptions = {
+  keys: KeyMode;
+  revision: string;
+  /**
+   * Where the other clouds' parts give a value that only they know: the expression for a slot (an outside address of a tunnel's far end). Undefined
+   * where no cloud gives it.
+   */
+  far(slotId: string): Expression | undefined;
+  /** The variable with the key of a tunnel, by its id. Both ends of a tunnel use the same. */
+  key(tunnel: string): Expression;
+};
 
 /** A cloud: its facts, and the Terraform of what a design has in it. */
 export interface Cloud extends CloudFacts {
   /** Short, for marks on the canvas. */
   shortName: string;
   sources: readonly Source[];
+  /** How a tunnel's key gets to this cloud in a mode. `bothClouds`: the other end is a cloud's, too, so the key must be known to both. */
+  keyWay(mode: KeyMode, tunnel: { bothClouds: boolean }): KeyWay;
+  /** The expression for each slot that this cloud fills on apply, by slot id; made before any cloud's files, so that they can use one another's. */
+  slots(plan: Plan): Readonly<Record<string, Expression>>;
   /** The Terraform of this cloud's part of a plan; `emptyPart` when it has no part. */
   terraform(plan: Plan, options: TerraformOptions): TerraformPart;
+  /** What happens to resources of this cloud over their life, by type. */
+  lifecycle: Readonly<Record<string, ResourceLife>>;
 }
+
+/** What is known of a resource type: what its creation takes and costs, and what a change of it does. */
+export type ResourceLife = {
+  /** Minutes that creation usually takes, where it is more than five. */
+  minutes?: readonly [least: number, most: number];
+  /** It is billed by the hour from creation on. */
+  hourly?: true;
+  /** Arguments (blocks by their path, `bgp_settings.asn`) whose change destroys the resource and makes a new one. */
+  replacedBy: readonly string[];
+  /** Arguments whose change interrupts traffic; `*` at the end stands for any rest. */
+  restartedBy?: readonly string[];
+  /** What a replacement or restart means for traffic, a sentence. */
+  outage?: string;
+  sources: readonly Source[];
+};
 
 /** What a cloud adds to a bundle. */
 export type TerraformPart = {
@@ -22,10 +59,10 @@ export type TerraformPart = {
   providers: readonly Provider[];
   variables: readonly Variable[];
   outputs: readonly Output[];
-  /** The expression for each slot this cloud fills on apply, by slot id. */
-  slotExpressions: Readonly<Record<string, Expression>>;
   /** What the design has in this cloud and these files do not create. */
   omitted: readonly Omission[];
+  /** Resources that exist already and are taken over: their address and their id in the cloud. */
+  imports: readonly { to: readonly [type: string, name: string]; id: string }[];
   /** Paragraphs of the bundle's README. */
   guide: readonly GuideSection[];
 };
@@ -50,6 +87,8 @@ export type Variable = {
   /** Without one the variable must be given. */
   default?: Expression;
   sensitive?: true;
+  /** Never kept in state or plan (Terraform 1.10). */
+  ephemeral?: true;
   /** `condition` is HCL. */
   validation?: { condition: string; message: string };
   about?: readonly string[];
@@ -69,8 +108,8 @@ export const emptyPart: TerraformPart = {
   providers: [],
   variables: [],
   outputs: [],
-  slotExpressions: {},
   omitted: [],
+  imports: [],
   guide: [],
 };
 
