@@ -1,0 +1,170 @@
+import { attribute, block, type Item, list, reference, text } from '@/lib/plan/hcl';
+import { put } from '@/lib/plan/maps';
+import type { Plan } from '@/lib/plan/plan';
+import {
+  emptyPart,
+  type Omission,
+  type Provider,
+  type TerraformFile,
+  type TerraformOptions,
+  type TerraformPart,
+  type Variable,
+} from '../cloud';
+import { bgpAddresses } from './bgp-addresses';
+import { guide } from './guide';
+import { outputs } from './outputs';
+import { groupBlock, groupVariables, madeIn } from './resource-groups';
+import { type Omit, type Selection, select } from './selection';
+import { omittedTags, tagLocals } from './tags';
+import { circuitItems, circuitVariables } from './terraform-circuits';
+import { type ConnectionContext, connectionItems, pairItems } from './terraform-connections';
+import { flowItems } from './terraform-flows';
+import { gatewayItems } from './terraform-gateways';
+import { peeringItems } from './terraform-peering';
+import { routeItems, tableImports } from './terraform-routes';
+import { siteItems } from './terraform-sites';
+import { translationItems } from './terraform-translation';
+import { vpcImports, vpcItems } from './terraform-vpc';
+import { hubGatewayVariable, hubItems, wanItems } from './terraform-wan';
+
+/** The Azure part of a plan. */
+export function terraform(plan: Plan, options: TerraformOptions): TerraformPart {
+  const selection = select(plan, options);
+  const { vpcs, gateways, hubs, links } = selection;
+  if (vpcs.length + gateways.length + hubs.length === 0) return { ...emptyPart, omitted: selection.omitted };
+  const omitted: Omission[] = [...selection.omitted, ...omittedTags(plan)];
+  const omit: Omit = (omission) => {
+    omitted.push(omission);
+  };
+  const context: ConnectionContext = { addresses: bgpAddresses(plan, links), key: options.key };
+  const made = new Set(madeIn(selection));
+  const regions = new Set([...made, ...vpcs.map(({ region }) => region.code), ...hubs.map(hubRegion)]);
+  return {
+    files: [
+      { path: 'azure-tags.tf', title: 'Azure: tags', body: [tagLocals(plan, options.revision)] },
+      { path: 'azure-virtual-wan.tf', title: 'Azure: Virtual WAN', body: wanItems(plan, selection) },
+      ...[...regions]
+        .sort()
+        .flatMap((region) =>
+          regionFiles(
+            { region, selection, context, omit },
+            made.has(region) ? [groupBlock(plan, region)] : [],
+          ),
+        ),
+    ].filter(({ body }) => body.length > 0),
+    providers: [provider],
+    variables: [
+      subscription,
+      ...groupVariables(plan, selection),
+      ...hubGatewayVariables(selection),
+      ...circuitVariables(selection.circuits),
+    ],
+    outputs: outputs(selection, context.addresses),
+    omitted,
+    imports: [...vpcImports(vpcs), ...tableImports(vpcs)],
+    guide: guide(selection),
+  };
+}
+
+const hubRegion = ({ gateway }: Selection['hubs'][number]): string => gateway.region.code;
+
+/**
+ * 4.79 is the oldest release whose schema these files were checked against. Every argument they use is in 5.x, too (5.0 upgrade guide); a later major release
+ * may rename some. Releases 4 and 5 differ in what they register by themselves, so it is written.
+ */
+const provider: Provider = {
+  name: 'azurerm',
+  source: 'hashicorp/azurerm',
+  version: '>= 4.79, < 6.0',
+  body: [
+    attribute('subscription_id', reference('var', 'azure_subscription_id')),
+    attribute('resource_provider_registrations', text('none')),
+    attribute('resource_providers_to_register', list([text('Microsoft.Network')])),
+    block('features', [], []),
+  ],
+};
+
+const subscription: Variable = {
+  name: 'azure_subscription_id',
+  description: 'Id of the Azure subscription that everything is made in.',
+  type: 'string',
+  validation: {
+    condition:
+      'can(regex("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", var.azure_subscription_id))',
+    message: 'A subscription id is a UUID, such as 00000000-0000-0000-0000-000000000000.',
+  },
+};
+
+const hubGatewayVariables = ({ hubs, links }: Selection): Variable[] => {
+  const used = new Set(links.map(({ end }) => end.id));
+  return hubs
+    .filter(({ gateway, found }) => found && used.has(gateway.id))
+    .map((hub) => ({
+      name: hubGatewayVariable(hub),
+      description: 'Name of the VPN gateway of a hub that exists.',
+      type: 'string',
+      about: [hub.gateway.id],
+    }));
+};
+
+type RegionInput = { region: string; selection: Selection; context: ConnectionContext; omit: Omit };
+
+/** One file per purpose; those that would be empty are left out. */
+function regionFiles(
+  { region, selection, context, omit }: RegionInput,
+  group: readonly Item[],
+): TerraformFile[] {
+  const vpcs = selection.vpcs.filter((vpc) => vpc.region.code === region);
+  const here = <Thing extends { gateway: { region: { code: string } } }>(things: readonly Thing[]): Thing[] =>
+    things.filter(({ gateway }) => gateway.region.code === region);
+  const gateways = here(selection.gateways);
+  const hubs = here(selection.hubs);
+  const ids = new Set([...gateways, ...hubs].map(({ gateway }) => gateway.id));
+  const links = selection.links.filter(({ end }) => ids.has(end.id));
+  const used = new Set(links.map(({ end }) => end.id));
+  const purposes = new Map<string, Item[]>();
+  const add = (purpose: string, items: readonly Item[]): void => {
+    for (const item of items) put(purposes, purpose, item);
+  };
+  add('resource groups', group);
+  add('networks', vpcItems(vpcs, selection.gateways));
+  add('networks', routeItems(vpcs, { selection, omit }));
+  add(
+    'networks',
+    peeringItems(
+      selection.peerings.filter(({ from }) => vpcs.includes(from)),
+      selection.gateways,
+    ),
+  );
+  add('security groups', flowItems(selection.flows.filter(({ vpc }) => vpcs.includes(vpc))));
+  add('VPN gateways', gatewayItems(gateways, context.addresses));
+  add(
+    'hubs',
+    hubItems(hubs, {
+      attachments: selection.hubAttachments,
+      addresses: context.addresses,
+      withGateway: used,
+    }),
+  );
+  add('connections', translationItems(links, omit));
+  add('connections', connectionItems(links, context));
+  add(
+    'connections',
+    pairItems(
+      selection.pairs.filter(({ from }) => ids.has(from.gateway.id)),
+      context,
+    ),
+  );
+  add('connections', siteItems(links, context));
+  add(
+    'circuits',
+    circuitItems(
+      selection.circuits.filter((item) => ids.has(('hub' in item ? item.hub : item.gateway).gateway.id)),
+    ),
+  );
+  return [...purposes].map(([purpose, body]) => ({
+    path: `azure-${region}-${purpose.toLowerCase().replace(/ /g, '-')}.tf`,
+    title: `Azure ${region}: ${purpose}`,
+    body,
+  }));
+}
