@@ -5,7 +5,7 @@ import { mayHold } from '@/lib/editor/move';
 import { runCommand } from '@/lib/editor/screen';
 import { editor } from '@/lib/editor/use-editor';
 
-/** What the palette puts on the pointer: the name of a kind; as data, which only a drop may read, and in the name of a type. */
+/** What the palette puts on the pointer: a command, as data, which only a drop may read, and in the name of a type the kind it adds. */
 const dataType = 'application/x-trunkline-kind';
 
 /** Where a thing from the palette would land: a spot on the canvas, and the frame around it. */
@@ -39,7 +39,7 @@ export function usePaletteDrop() {
       if (!isOurs(event)) return;
       event.preventDefault();
       setLanding(undefined);
-      runCommand(`add/${event.dataTransfer.getData(dataType)}`, { at: spotOf(event) });
+      runCommand(event.dataTransfer.getData(dataType), { at: spotOf(event) });
     },
   };
 }

@@ -41,6 +41,7 @@ export function DesignSettings() {
       },
       automatic: () => undefined,
       choices: () => [],
+      offers: () => false,
       problems: () => [],
       revealed: undefined,
     }),

@@ -32,6 +32,7 @@ export function NewEntry({ word, listPath, fields, schema, start, rows, onAdd, o
         return undefined;
       },
       automatic: () => undefined,
+      offers: outer.offers,
       choices: (control, path) => outer.choices(control, [...listPath, 0, ...path]),
       problems: () => [],
       revealed: undefined,

@@ -3,7 +3,7 @@
 import { Field } from '@/components/ui/Field';
 import { Switch } from '@/components/ui/Switch';
 import { type FieldSpec, grouped } from './fields';
-import { inSentence, type Path, pathText, useFormHost, valueAt } from './form';
+import { inSentence, isShown, type Path, pathText, useFormHost, valueAt } from './form';
 import { ListControl } from './ListControl';
 import { ManyControl } from './ManyControl';
 import { PickControl } from './PickControl';
@@ -11,9 +11,11 @@ import { TypedControl } from './TypedControl';
 
 /** All fields of an object, under the headings their schema gives. */
 export function SchemaForm({ fields }: { fields: readonly FieldSpec[] }) {
+  const host = useFormHost();
+  const shown = fields.filter((spec) => isShown(host, spec, []));
   return (
     <>
-      {grouped(fields).map(({ group, fields: members }) => {
+      {grouped(shown).map(({ group, fields: members }) => {
         const only = members.length === 1 ? members[0] : undefined;
         const titled = !(only && only.label === group);
         return (
@@ -30,9 +32,10 @@ export function SchemaForm({ fields }: { fields: readonly FieldSpec[] }) {
 /** Fields one below the other. */
 function FieldRows({ fields, path }: { fields: readonly FieldSpec[]; path: Path }) {
   const host = useFormHost();
+  const shown = fields.filter((spec) => isShown(host, spec, path));
   return (
     <div className="flex flex-col gap-3">
-      {fields.map((spec) => {
+      {shown.map((spec) => {
         const at = [...path, spec.key];
         return (
           <div key={`${host.id}/${pathText(at)}`} data-field={pathText(at)}>

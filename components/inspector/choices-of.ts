@@ -6,7 +6,10 @@ import type { Control } from './fields';
 import { valueAt } from './form';
 
 /** The lists of the catalog, as the editor hands them out. */
-export type CatalogLists = (list: string, within: { cloud?: string }) => { id: string; name: string }[];
+export type CatalogLists = (list: string, within: Within) => { id: string; name: string }[];
+
+/** What a list of the catalog depends on. */
+export type Within = { cloud?: string; kind?: 'vpn-gateway' | 'hub'; type?: string };
 
 /** What a field of an object can be picked from. */
 export function choicesOf({
@@ -28,7 +31,7 @@ export function choicesOf({
         label: wordFor(String(value), design, object),
       }));
     case 'catalog':
-      return lists(control.list, { cloud: cloudOf(design, object) }).map(({ id, name }) => ({
+      return listed({ design, object, list: control.list, lists }).map(({ id, name }) => ({
         value: id,
         label: name,
       }));
@@ -62,10 +65,29 @@ function partsOf(design: Design, object: DesignObject, list: string): Choice[] {
   });
 }
 
-/** The cloud of the region that an object is or lies in. */
-function cloudOf(design: Design, object: DesignObject): string | undefined {
-  if (object.kind === 'cloud-region') return object.cloud;
-  return 'parent' in object ? query(design).get(object.parent, 'cloud-region')?.cloud : undefined;
+/** A list of the catalog as it is for an object; for a link, as it is for the first of its ends that has one. */
+export function listed({
+  design,
+  object,
+  list,
+  lists,
+}: {
+  design: Design;
+  object: DesignObject;
+  list: string;
+  lists: CatalogLists;
+}): { id: string; name: string }[] {
+  const ends = isLink(object) ? [object.from, object.to].flatMap((id) => design.objects[id] ?? []) : [object];
+  const places = ends.map((end) => lists(list, withinOf(design, end)));
+  return places.find((entries) => entries.length > 0) ?? [];
+}
+
+/** The cloud of the region that an object is or lies in, and the kind and type of a gateway. */
+function withinOf(design: Design, object: DesignObject): Within {
+  if (object.kind === 'cloud-region') return { cloud: object.cloud };
+  const cloud = 'parent' in object ? query(design).get(object.parent, 'cloud-region')?.cloud : undefined;
+  if (object.kind !== 'vpn-gateway' && object.kind !== 'hub') return { cloud };
+  return { cloud, kind: object.kind, type: object.type };
 }
 
 const words: Readonly<Record<string, string>> = { bgp: 'BGP', isp: 'ISP' };

@@ -22,6 +22,8 @@ export type FieldSpec = {
   unit?: string;
   group: string;
   placeholder?: string;
+  /** A list of the catalog without which the field means nothing. */
+  needs?: string;
   /** Leaving it empty removes it. */
   optional: boolean;
   control: Control;
@@ -58,6 +60,7 @@ export function fieldsOf(schema: z.ZodType): FieldSpec[] {
         unit: meta.unit,
         group: meta.group ?? 'General',
         placeholder: meta.placeholder,
+        needs: meta.needs,
         optional: field.safeParse(undefined).success,
         control,
         schema: field,

@@ -19,6 +19,8 @@ export interface FormHost {
   automatic(path: Path): string | undefined;
   /** What the field can be picked from. */
   choices(control: Control, path: Path): readonly Choice[];
+  /** Whether a list of the catalog has anything for the object’s cloud and type. */
+  offers(list: string): boolean;
   /** What is wrong at the field, in words. */
   problems(path: Path): readonly string[];
   /** A field that is to be shown, as `uplinks/0/address`. */
@@ -63,3 +65,7 @@ export function freeEntryId(list: string, entries: readonly unknown[]): string {
   while (taken.has(`${initials}${index}`)) index += 1;
   return `${initials}${index}`;
 }
+
+/** Whether a field is shown: it means something for the object, or has a value that a person should be able to see and take away. */
+export const isShown = (host: FormHost, { needs, key }: FieldSpec, path: Path): boolean =>
+  needs === undefined || valueAt(host.value, [...path, key]) !== undefined || host.offers(needs);

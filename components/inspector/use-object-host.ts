@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
+import { changeField } from '@/lib/editor/change-field';
 import { choices } from '@/lib/editor/families';
 import { editor, useEditor } from '@/lib/editor/use-editor';
-import { setField } from '@/lib/model/edit';
 import type { DesignObject } from '@/lib/model/kinds';
 import { automaticValues } from './automatic';
-import { choicesOf } from './choices-of';
+import { choicesOf, listed } from './choices-of';
 import { type FormHost, pathText } from './form';
 
 /** A form over an object of the open design: each change is one step that can be undone. */
@@ -26,7 +26,7 @@ export function useObjectHost(object: DesignObject): FormHost {
       set: (path, value, what) => {
         const { design: now, commit } = editor.getState();
         try {
-          commit(setField(now, { id: object.id, path: [...path], value }), `${what} of ${object.name}`);
+          commit(changeField(now, { id: object.id, path: [...path], value }), `${what} of ${object.name}`);
           return undefined;
         } catch (error) {
           return refusal(error);
@@ -34,6 +34,7 @@ export function useObjectHost(object: DesignObject): FormHost {
       },
       automatic: (path) => automatic[pathText(path)],
       choices: (control) => choicesOf({ design, object, control, lists: choices }),
+      offers: (list) => listed({ design, object, list, lists: choices }).length > 0,
       problems: (path) => {
         const field = pathText(path);
         return problems

@@ -1,25 +1,36 @@
 'use client';
 
 import { Icon } from '@/components/ui/Icon';
+import { regionCommands } from '@/lib/editor/region-commands';
 import { commandOf, runCommand } from '@/lib/editor/screen';
 import { useEditor } from '@/lib/editor/use-editor';
 import { allKinds } from '@/lib/model/kinds';
 import type { Kind } from '@/lib/model/kinds/kind';
 
-/** What a drag from the palette carries: the name of a kind. */
+/** What a drag from the palette carries: a command as data, and the kind it adds in the name of a type. */
 const dragType = 'application/x-trunkline-kind';
 
 const lies = (kind: Kind, where: string): boolean => kind.kind === where || kind.parents.includes(where);
 const outermostFirst = (a: Kind, b: Kind): number => a.parents.length - b.parents.length;
 
 const places = allKinds.filter(({ shape }) => shape === 'place');
+
+/** An entry of the palette: the kind it adds, and the command that does. */
+type Entry = { kind: Kind; command: string; title: string };
+
+/** A kind that comes in several sorts has an entry for each. */
+function entriesOf(kind: Kind): Entry[] {
+  if (kind.kind !== 'cloud-region') return [{ kind, command: `add/${kind.kind}`, title: kind.title }];
+  return regionCommands.map(({ id, label }) => ({ kind, command: id, title: label.replace(/^Add /, '') }));
+}
+
+const entriesIn = (belongs: (kind: Kind) => boolean): Entry[] =>
+  places.filter(belongs).sort(outermostFirst).flatMap(entriesOf);
+
 const groups = [
-  { title: 'On the premises', kinds: places.filter((kind) => lies(kind, 'site')).sort(outermostFirst) },
-  { title: 'Cloud', kinds: places.filter((kind) => lies(kind, 'cloud-region')).sort(outermostFirst) },
-  {
-    title: 'Anywhere',
-    kinds: places.filter((kind) => !lies(kind, 'site') && !lies(kind, 'cloud-region')),
-  },
+  { title: 'On the premises', entries: entriesIn((kind) => lies(kind, 'site')) },
+  { title: 'Cloud', entries: entriesIn((kind) => lies(kind, 'cloud-region')) },
+  { title: 'Anywhere', entries: entriesIn((kind) => !lies(kind, 'site') && !lies(kind, 'cloud-region')) },
 ];
 
 /** Ready-made figures of several objects. */
@@ -29,26 +40,26 @@ const figures = ['add/site-to-vpc', 'add/connected-site'];
 export function Palette() {
   return (
     <div className="flex flex-col gap-3 p-2.5">
-      {groups.map(({ title, kinds }) => (
+      {groups.map(({ title, entries }) => (
         <section key={title} aria-label={title}>
           <h2 className="mb-1 px-1 font-semibold text-faint text-xs">{title}</h2>
           <ul className="flex flex-col gap-0.5">
-            {kinds.map((kind) => (
-              <li key={kind.kind}>
+            {entries.map(({ kind, command, title: name }) => (
+              <li key={command}>
                 <button
                   type="button"
                   draggable
                   title={kind.about}
                   onDragStart={(event) => {
-                    event.dataTransfer.setData(dragType, kind.kind);
+                    event.dataTransfer.setData(dragType, command);
                     event.dataTransfer.setData(`${dragType}+${kind.kind}`, '');
                     event.dataTransfer.effectAllowed = 'copy';
                   }}
-                  onClick={() => runCommand(`add/${kind.kind}`)}
+                  onClick={() => runCommand(command)}
                   className="flex h-8 w-full cursor-grab items-center gap-2 rounded-md border border-transparent px-2 text-left hover:border-line hover:bg-hover active:cursor-grabbing"
                 >
                   <Icon name={kind.icon} size={16} className="shrink-0 text-muted" />
-                  <span className="truncate">{kind.title}</span>
+                  <span className="truncate">{name}</span>
                 </button>
               </li>
             ))}

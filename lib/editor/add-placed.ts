@@ -1,4 +1,5 @@
 import { freeSubnet } from '@/lib/addressing/pool';
+import { choices } from '@/lib/catalog';
 import type { Design } from '@/lib/model/design';
 import { addObject, type NewObject } from '@/lib/model/edit';
 import { type DesignObject, isPlaced, type KindName, kindOf, type PlacedObject } from '@/lib/model/kinds';
@@ -23,11 +24,16 @@ import { columnOf, type Size, sizeOf } from './sizes';
  * Adds an object of a kind with a spot on the canvas. It goes into the frame it was dropped on; else into the selected one, or the one in
  * view, or the nearest; where there is none that may hold it, a new frame comes with it in the same step.
  */
-export function addPlaced(state: EditorState, tools: EditTools, kind: KindName): Edited {
+export function addPlaced(
+  state: EditorState,
+  tools: EditTools,
+  kind: KindName,
+  fields: Record<string, unknown> = {},
+): Edited {
   const at = tools.at ?? { x: 0, y: 0, from: 'view' as const };
   const frameKind = kindOf(kind)?.parents[0] as KindName | undefined;
   if (frameKind === undefined) {
-    const added = addOne(state.design, tools, { kind, spot: { near: at } });
+    const added = addOne(state.design, tools, { kind, spot: { near: at }, fields });
     return { design: added.design, selection: [added.id] };
   }
   const known = parentFor(state, kind, at);
@@ -35,7 +41,7 @@ export function addPlaced(state: EditorState, tools: EditTools, kind: KindName):
     ? { design: state.design, id: known.id }
     : addOne(state.design, tools, { kind: frameKind, spot: { near: at } });
   const spot = known && at.from === 'drop' ? { near: at, parent: framed.id } : { parent: framed.id };
-  const added = addOne(framed.design, tools, { kind, spot });
+  const added = addOne(framed.design, tools, { kind, spot, fields });
   return { design: fitFrames(added.design, [framed.id]), selection: [added.id] };
 }
 
@@ -50,7 +56,7 @@ export function addOne(
   const id = tools.newId(kind);
   const given: Record<string, unknown> = {
     name: freshName(design, kind),
-    ...usualFields(design, kind),
+    ...usualFields(design, kind, spot.parent),
     ...fields,
     ...(spot.parent ? { parent: spot.parent } : {}),
   };
@@ -126,7 +132,7 @@ function freshName(design: Design, kind: KindName): string {
 }
 
 /** Addresses that nothing in the design uses yet, so that a new thing can be connected at once. */
-function usualFields(design: Design, kind: KindName): Record<string, unknown> {
+function usualFields(design: Design, kind: KindName, parent: string | undefined): Record<string, unknown> {
   if (kind === 'network') {
     const prefix = freePrefix(design, { bits: 24, shift: 0 });
     return prefix ? { prefixes: [prefix] } : {};
@@ -134,16 +140,21 @@ function usualFields(design: Design, kind: KindName): Record<string, unknown> {
   if (kind !== 'vpc') return {};
   const block = freePrefix(design, { bits: 16, shift: 100 });
   if (!block) return {};
-  const first = freeSubnet({ pool: block, bits: 24, taken: [] });
-  const second = freeSubnet({ pool: block, bits: 24, taken: first ? [first] : [] });
-  return {
-    prefixes: [block],
-    subnets: [
-      { id: 'a', name: 'subnet-a', prefix: first, zone: 'a' },
-      { id: 'b', name: 'subnet-b', prefix: second, zone: 'b' },
-    ],
-  };
+  const zones = zonesIn(design, parent);
+  const names = zones.length > 0 ? zones.slice(0, 2) : ['a', 'b'];
+  const taken: string[] = [];
+  const subnets = names.flatMap((name, index) => {
+    const prefix = freeSubnet({ pool: block, bits: 24, taken });
+    if (!prefix) return [];
+    taken.push(prefix);
+    return [{ id: name, name: `subnet-${name}`, prefix, ...(zones[index] ? { zone: zones[index] } : {}) }];
+  });
+  return { prefixes: [block], subnets };
 }
+
+/** The zones that subnets of a region's cloud lie in; none where they span the region. */
+const zonesIn = (design: Design, region: string | undefined): string[] =>
+  choices('zones', { cloud: query(design).get(region ?? '', 'cloud-region')?.cloud }).map(({ id }) => id);
 
 /** A free private prefix (RFC 1918): VPCs from 10.100.0.0 up, networks from 10.0.0.0 up. */
 function freePrefix(design: Design, { bits, shift }: { bits: number; shift: number }): string | undefined {

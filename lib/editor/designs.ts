@@ -30,10 +30,18 @@ export interface Designs {
   remove(id: string): Promise<void>;
   /** Stores a copy under a new id and gives it; undefined when there is no such design. */
   duplicate(id: string): Promise<Design | undefined>;
+  /** Keeps the design as it was exported, for the next export to compare with. */
+  putExported(design: Design): Promise<void>;
+  /** The design as last exported in this browser, and when; undefined when it was not, or the text is damaged. */
+  readExported(id: string): Promise<Exported | undefined>;
 }
+
+/** A design as it was exported, in milliseconds since 1970. */
+export type Exported = { design: Design; at: number };
 
 const entryPrefix = 'entry:';
 const textPrefix = 'text:';
+const exportedPrefix = 'exported:';
 
 /** Keeps designs as the texts of their files, so that a damaged or an older one is read like any file. */
 export function createDesigns({
@@ -64,13 +72,23 @@ export function createDesigns({
     },
     read,
     put,
-    remove: (id) => keyValue.deleteMany([textPrefix + id, entryPrefix + id]),
+    remove: (id) => keyValue.deleteMany([textPrefix + id, entryPrefix + id, exportedPrefix + id]),
     duplicate: async (id) => {
       const parsed = await read(id);
       if (!parsed?.usable) return undefined;
       const copy = { ...parsed.design, id: newId('design'), name: `${parsed.design.name} (copy)` };
       await put(copy);
       return copy;
+    },
+    putExported: (design) =>
+      keyValue.setMany([[exportedPrefix + design.id, { text: serialiseDesign(design), at: now() }]]),
+    readExported: async (id) => {
+      const kept = await keyValue.get(exportedPrefix + id);
+      if (typeof kept !== 'object' || kept === null || !('text' in kept) || !('at' in kept)) return undefined;
+      const { text, at } = kept;
+      if (typeof text !== 'string' || typeof at !== 'number') return undefined;
+      const parsed = parseDesign(text);
+      return parsed.usable ? { design: parsed.design, at } : undefined;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { catalog } from '@/lib/catalog';
 import { example } from '@/lib/model/build';
 import { emptyDesign } from '@/lib/model/design';
 import { isPlaced } from '@/lib/model/kinds';
@@ -8,6 +9,7 @@ import { parseDesign } from '@/lib/model/parse';
 import { serialiseDesign } from '@/lib/model/serialise';
 import { createEditor } from '../editor';
 import { overlap, siblingRects } from '../layout';
+import { regionCommands } from '../region-commands';
 import { parseShortcut } from '../shortcuts';
 import { commands } from './all';
 import type { Command, EditCommand, EditTools } from './command';
@@ -25,7 +27,10 @@ describe('the commands', () => {
     const files = readdirSync(new URL('.', import.meta.url))
       .filter((file) => !/^(all|command)\.|\.test\./.test(file))
       .map((file) => file.replace(/\.ts$/, ''));
-    expect(commands.map(({ id }) => id.replace('/', '-'))).toEqual(files.sort());
+    const generated = regionCommands.map(({ id }) => id);
+    const own = commands.map(({ id }) => id).filter((id) => !generated.includes(id));
+    expect(own.map((id) => id.replace('/', '-'))).toEqual(files.sort());
+    expect(generated).toHaveLength(catalog.clouds.length);
   });
 
   it('share no keys', () => {

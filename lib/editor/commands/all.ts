@@ -1,3 +1,4 @@
+import { regionCommands } from '../region-commands';
 import { command as addCloudRegion } from './add-cloud-region';
 import { command as addConnectedSite } from './add-connected-site';
 import { command as addCustomerGateway } from './add-customer-gateway';
@@ -46,7 +47,7 @@ import { command as viewZoomIn } from './view-zoom-in';
 import { command as viewZoomOut } from './view-zoom-out';
 import { command as viewZoomSelection } from './view-zoom-selection';
 
-/** Every command, by id. Menus, shortcuts, the palette and the context menu all come from here. */
+/** Every command: one a file by id, then those that the clouds bring. Menus, shortcuts, the palette and the context menu all come from here. */
 export const commands: readonly Command[] = [
   addCloudRegion,
   addConnectedSite,
@@ -94,4 +95,5 @@ export const commands: readonly Command[] = [
   viewZoomIn,
   viewZoomOut,
   viewZoomSelection,
+  ...regionCommands,
 ];

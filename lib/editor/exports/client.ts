@@ -1,7 +1,17 @@
 import type { Design } from '@/lib/model/design';
 import type { ConfigFile } from '@/lib/plan/config-file';
 import { latestWins } from './latest';
-import type { Bundle, BundleJob, FileList, Reply, Request } from './protocol';
+import type {
+  Bundle,
+  BundleJob,
+  FileList,
+  Lifecycle,
+  LifecycleJob,
+  OutputsJob,
+  OutputsReading,
+  Reply,
+  Request,
+} from './protocol';
 
 /** The files of a design, made in a worker. */
 export interface ExportsClient {
@@ -49,7 +59,28 @@ export function startExports(listener: ExportsListener): ExportsClient {
  * Writes everything into one zip, in a worker of its own that ends with the job, and with it every key it was given. Rejects with an `AbortError` when
  * cancelled, and with a sentence when it fails.
  */
-export function makeBundle(job: BundleJob, signal: AbortSignal): Promise<Bundle> {
+export const makeBundle = (job: BundleJob, signal: AbortSignal): Promise<Bundle> =>
+  once({ ask: 'bundle', job }, signal).then((reply) => {
+    if (reply.answer === 'bundle') return reply.bundle;
+    throw new Error('The worker gave no bundle.');
+  });
+
+/** What building a design makes and takes, and what it changes since the last export; undefined when nothing is built. Rejects as `makeBundle`. */
+export const readLifecycle = (job: LifecycleJob, signal: AbortSignal): Promise<Lifecycle | undefined> =>
+  once({ ask: 'lifecycle', job }, signal).then((reply) => {
+    if (reply.answer === 'lifecycle') return reply.lifecycle;
+    throw new Error('The worker gave no answer.');
+  });
+
+/** Reads the addresses out of what Terraform printed after apply. Rejects as `makeBundle`. */
+export const readOutputs = (job: OutputsJob, signal: AbortSignal): Promise<OutputsReading> =>
+  once({ ask: 'outputs', job }, signal).then((reply) => {
+    if (reply.answer === 'outputs') return reply.reading;
+    throw new Error('The worker gave no answer.');
+  });
+
+/** Puts one question to a worker of its own. */
+function once(request: Request, signal: AbortSignal): Promise<Exclude<Reply, { answer: 'failed' }>> {
   return new Promise((resolve, reject) => {
     const worker = startWorker();
     const end = (): void => {
@@ -63,13 +94,13 @@ export function makeBundle(job: BundleJob, signal: AbortSignal): Promise<Bundle>
     signal.addEventListener('abort', cancel);
     worker.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
       end();
-      if (reply.answer === 'bundle') resolve(reply.bundle);
-      else reject(new Error(reply.answer === 'failed' ? reply.message : 'The worker gave no bundle.'));
+      if (reply.answer === 'failed') reject(new Error(reply.message));
+      else resolve(reply);
     };
     worker.onerror = ({ message }) => {
       end();
       reject(new Error(message));
     };
-    worker.postMessage({ ask: 'bundle', job } satisfies Request);
+    worker.postMessage(request);
   });
 }

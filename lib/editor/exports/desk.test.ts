@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { example } from '@/lib/model/build';
 import { largeDesign } from '@/lib/samples/large';
+import { exportJob } from '@/lib/testing/export-job';
 import { exportDesk } from './desk';
 
 describe('exportDesk', () => {
@@ -61,5 +62,34 @@ describe('exportDesk', () => {
     expect(opened.list?.files.some(({ id }) => id === home)).toBe(false);
     const again = desk({ ask: 'list', design, wanted: opened.id });
     expect(again.answer === 'list' && again.list.files.some(({ id }) => id === opened.id)).toBe(true);
+  });
+
+  it('tells what building a design makes, and what it changes since the last export', () => {
+    const job = { design: example({ vgw: { asn: 64_900 } }), keys: 'out-of-state' as const };
+    const desk = exportDesk();
+    const alone = desk({ ask: 'lifecycle', job });
+    if (alone.answer !== 'lifecycle') throw new Error('no lifecycle');
+    expect(alone.lifecycle?.total).toBeGreaterThan(0);
+    expect(alone.lifecycle?.since).toBeUndefined();
+    const since = desk({ ask: 'lifecycle', job: { ...job, previous: example() } });
+    if (since.answer !== 'lifecycle') throw new Error('no lifecycle');
+    expect(since.lifecycle?.since?.resources.some(({ about }) => about.includes('vgw'))).toBe(true);
+    expect(structuredClone(since)).toEqual(since);
+  });
+
+  it('reads addresses out of what Terraform printed', () => {
+    const slots = exportJob(example()).plan.connections.flatMap(({ tunnels }) =>
+      tunnels.map(({ to }) => ('slot' in to.outside ? to.outside.slot.id : '')),
+    );
+    const value = Object.fromEntries(slots.map((slot, index) => [slot, `192.0.2.${index + 1}`]));
+    const text = JSON.stringify({ trunkline_addresses: { value } });
+    expect(exportDesk()({ ask: 'outputs', job: { design: example(), text } })).toEqual({
+      answer: 'outputs',
+      reading: { addresses: value, unknown: [], missing: [] },
+    });
+    expect(exportDesk()({ ask: 'outputs', job: { design: example(), text: '' } })).toEqual({
+      answer: 'outputs',
+      reading: { problems: ['The text is empty.'] },
+    });
   });
 });

@@ -8,7 +8,18 @@ import { compile } from '@/lib/plan/compile';
 import type { ConfigFile } from '@/lib/plan/config-file';
 import { slug } from '@/lib/plan/text';
 import { homesOf } from './homes';
-import type { Bundle, BundleJob, FileHead, FileList, Reply, Request } from './protocol';
+import type {
+  Bundle,
+  BundleJob,
+  FileHead,
+  FileList,
+  Lifecycle,
+  LifecycleJob,
+  OutputsJob,
+  OutputsReading,
+  Reply,
+  Request,
+} from './protocol';
 
 type Exporter = (typeof catalog.exporters)[number];
 type Job = Parameters<Exporter['build']>[0];
@@ -24,7 +35,7 @@ type Part = {
 };
 
 /** How Terraform gets keys unless the person chooses otherwise: the way that keeps them out of its state. */
-const usualKeyMode: KeyMode = 'cloud-secret-store';
+const usualKeyMode: KeyMode = 'out-of-state';
 
 /** Lines written for a list at once; what is left of a larger design is written when it is opened. */
 const mostLines = 20_000;
@@ -39,6 +50,8 @@ export function exportDesk(): (request: Request) => Reply {
   const list = (): FileList => ({ exporters, files: parts.flatMap(headsOf), homes: homesOf(parts) });
   return (request) => {
     if (request.ask === 'bundle') return { answer: 'bundle', bundle: bundleOf(request.job) };
+    if (request.ask === 'lifecycle') return { answer: 'lifecycle', lifecycle: lifecycleOf(request.job) };
+    if (request.ask === 'outputs') return { answer: 'outputs', reading: readOutputs(request.job) };
     if (request.ask === 'list') {
       const job = jobOf(request.design, { keys: usualKeyMode, filled: {} });
       exporters = catalog.exporters.map((exporter) => exporterHead(exporter, job));
@@ -112,10 +125,21 @@ function headsOf({ id, exporter, folder, files }: Part): FileHead[] {
 }
 
 /** One zip of what was chosen; the same design and choices give the same bytes. Its name says which state of the design it holds. */
-function bundleOf({ design, exporters, keys, filled }: BundleJob): Bundle {
-  const job = jobOf(design, { keys, filled });
+function bundleOf({ design, exporters, keys, filled, previous }: BundleJob): Bundle {
+  const job = jobOf(design, { keys, filled, ...(previous ? { previous } : {}) });
   const chosen = catalog.exporters.filter(({ id }) => exporters.includes(id));
   const files = bundle(job, chosen);
   const name = `${slug(design.name, { max: 60, fallback: 'design' })}-${job.revision}.zip`;
   return { name, bytes: new Uint8Array(zip(files)), paths: files.map(({ path }) => path) };
+}
+
+function lifecycleOf({ design, keys, previous }: LifecycleJob): Lifecycle | undefined {
+  const job = jobOf(design, { keys, filled: {}, ...(previous ? { previous } : {}) });
+  return catalog.exporters.find(({ lifecycle }) => lifecycle !== undefined)?.lifecycle?.(job);
+}
+
+function readOutputs({ design, text }: OutputsJob): OutputsReading {
+  const job = jobOf(design, { keys: usualKeyMode, filled: {} });
+  const reader = catalog.exporters.find((exporter) => exporter.readOutputs !== undefined);
+  return reader?.readOutputs?.(text, job) ?? { problems: ['Nothing here reads such a text.'] };
 }

@@ -1,3 +1,4 @@
+import type { catalog } from '@/lib/catalog';
 import type { KeyMode } from '@/lib/clouds/cloud';
 import type { Design } from '@/lib/model/design';
 import type { ConfigFile } from '@/lib/plan/config-file';
@@ -37,7 +38,23 @@ export type BundleJob = {
   exporters: readonly string[];
   keys: KeyMode;
   filled: Readonly<Record<string, string>>;
+  /** The design as it was last exported and built; what was only renamed since is moved, not made anew. */
+  previous?: Design;
 };
+
+type Exporter = (typeof catalog.exporters)[number];
+
+/** What building a design makes and takes, and what it changes since the last export. */
+export type Lifecycle = ReturnType<NonNullable<Exporter['lifecycle']>>;
+export type Comparison = NonNullable<Lifecycle['since']>;
+export type ResourceChange = Comparison['resources'][number];
+
+/** What a design's lifecycle depends on. */
+export type LifecycleJob = { design: Design; keys: KeyMode; previous?: Design };
+
+/** The addresses in the text that Terraform printed after apply, or why there are none. */
+export type OutputsReading = ReturnType<NonNullable<Exporter['readOutputs']>>;
+export type OutputsJob = { design: Design; text: string };
 
 export type Bundle = { name: string; bytes: Uint8Array<ArrayBuffer>; paths: readonly string[] };
 
@@ -45,11 +62,16 @@ export type Bundle = { name: string; bytes: Uint8Array<ArrayBuffer>; paths: read
 export type Request =
   | { ask: 'list'; design: Design; wanted?: string }
   | { ask: 'file'; id: string }
-  | { ask: 'bundle'; job: BundleJob };
+  | { ask: 'bundle'; job: BundleJob }
+  | { ask: 'lifecycle'; job: LifecycleJob }
+  | { ask: 'outputs'; job: OutputsJob };
 
 /** A folder that is asked for is written: the answer is its first file, and the list with its files in its place. */
 export type Reply =
   | { answer: 'list'; list: FileList }
   | { answer: 'file'; id: string; file: ConfigFile | undefined; list?: FileList }
   | { answer: 'bundle'; bundle: Bundle }
+  /** Undefined when the design has nothing that is built by such a tool. */
+  | { answer: 'lifecycle'; lifecycle: Lifecycle | undefined }
+  | { answer: 'outputs'; reading: OutputsReading }
   | { answer: 'failed'; message: string };
