@@ -5,8 +5,9 @@ import type { RuleContext } from './rule';
 export type CloudConnection = {
   connection: ConnectionPlan;
   gateway: CloudGatewayPlan;
-  /** The device at the other end; none between two clouds. */
+  /** The device at the other end, or the cloud gateway. */
   device?: GatewayPlan;
+  far?: CloudGatewayPlan;
 };
 
 const cache = new WeakMap<Plan, readonly CloudConnection[]>();
@@ -22,8 +23,10 @@ export function cloudConnections({
     [connection.to, connection.from].flatMap((end): CloudConnection[] => {
       const gateway = lookup.cloudGateway(end);
       if (!gateway) return [];
-      const device = lookup.gateway(end === connection.to ? connection.from : connection.to);
-      return [{ connection, gateway, ...(device ? { device } : {}) }];
+      const other = end === connection.to ? connection.from : connection.to;
+      const device = lookup.gateway(other);
+      const far = lookup.cloudGateway(other);
+      return [{ connection, gateway, ...(device ? { device } : {}), ...(far ? { far } : {}) }];
     }),
   );
   cache.set(plan, made);

@@ -1,6 +1,6 @@
-import { asnClass } from '@/lib/addressing/asn';
 import { freeSubnet } from '@/lib/addressing/pool';
-import { prefixVersion } from '@/lib/addressing/prefix';
+import { contains, overlaps, prefixVersion } from '@/lib/addressing/prefix';
+import type { CloudFacts } from '@/lib/plan/facts';
 import type { Plan } from '@/lib/plan/plan';
 import type { RuleContext } from './rule';
 
@@ -29,6 +29,12 @@ export function freePrefixes({ query }: Pick<RuleContext, 'query'>): (bits: numb
   };
 }
 
+/** RFC 6996, section 5. */
+const privateAsns: readonly (readonly [number, number])[] = [
+  [64_512, 65_534],
+  [4_200_000_000, 4_294_967_294],
+];
+
 /** Finds a private ASN in ranges that nothing in the plan has; `avoid` are ASNs that clouds keep. */
 export function freeAsns(
   { plan }: Pick<RuleContext, 'plan'>,
@@ -38,8 +44,10 @@ export function freeAsns(
   return (ranges) => {
     used ??= new Set([...[...plan.gateways, ...plan.cloudGateways].map(({ asn }) => asn), ...avoid]);
     for (const [first, last] of ranges) {
-      for (let asn = first; asn <= last; asn++) {
-        if (!used.has(asn) && asnClass(asn).startsWith('private')) return asn;
+      for (const [lowest, highest] of privateAsns) {
+        for (let asn = Math.max(first, lowest); asn <= Math.min(last, highest); asn++) {
+          if (!used.has(asn)) return asn;
+        }
       }
     }
     return undefined;
@@ -52,36 +60,65 @@ export const siteAsnRanges: readonly (readonly [number, number])[] = [
   [4_200_000_000, 4_294_967_294],
 ];
 
-/** Inside prefixes that are free, by plan and by the pools they come from: searched once. */
+/** Inside prefixes that are free, by plan and by where they are looked for: searched once. */
 const freeInsides = new WeakMap<Plan, Map<string, string | undefined>>();
 
+type Inside = Pick<CloudFacts['inside'], 'pools' | 'allowed' | 'reserved' | 'avoided' | 'bits'>;
+
+/** Between two devices: as much of 169.254.0.0/16 (RFC 3927) as clouds leave. */
+const betweenDevices: Inside = {
+  pools: ['169.254.8.0/21'],
+  allowed: ['169.254.0.0/16'],
+  reserved: [],
+  avoided: [],
+  bits: { 4: 30, 6: 126 },
+};
+
 /**
- * An inside prefix that no tunnel has and the clouds at both ends of the connection permit; between two devices, of the pool that automatic
- * ones come from.
+ * An inside prefix that no tunnel has and the clouds at both ends of the connection permit; where the design has used all of them, one that no tunnel of
+ * the two ends has. Between two devices, of the pool that automatic ones come from.
  */
 export function freeInside(
   { plan, lookup, cloud }: Pick<RuleContext, 'plan' | 'lookup' | 'cloud'>,
   connection: { from: string; to: string },
 ): string | undefined {
-  const clouds = [connection.from, connection.to].flatMap((end) => {
-    const found = cloud(lookup.cloudGateway(end)?.cloud ?? '');
-    return found ? [found] : [];
-  });
-  const key = clouds.map(({ id }) => id).join(' ');
+  const ends = [connection.from, connection.to];
+  const gateways = ends.flatMap((end) => lookup.cloudGateway(end) ?? []);
+  const insides = gateways.flatMap((gateway) => cloud(gateway.cloud)?.inside ?? []);
   const known = freeInsides.get(plan) ?? new Map<string, string | undefined>();
   freeInsides.set(plan, known);
-  if (known.has(key)) return known.get(key);
-  const insides = clouds.map(({ inside }) => inside);
-  const pools = insides[0]?.pools ?? ['169.254.8.0/21'];
-  const bits = insides[0]?.bits[4] ?? 30;
+  const once = (key: string, taken: () => readonly (string | undefined)[]): string | undefined => {
+    if (!known.has(key)) known.set(key, findInside(insides, taken()));
+    return known.get(key);
+  };
+  const anywhere = once(`all ${gateways.map((gateway) => gateway.cloud).join(' ')}`, () =>
+    plan.connections.flatMap(({ tunnels }) => tunnels.map(({ inside }) => inside?.prefix)),
+  );
+  if (anywhere !== undefined || gateways.length === 0) return anywhere;
+  const prefixesOf = (end: string): (string | undefined)[] =>
+    lookup.tunnelsOf(end).map(({ tunnel }) => tunnel.inside?.prefix);
+  const here = once(`at ${gateways.map(({ id }) => id).join(' ')}`, () =>
+    gateways.flatMap(({ id }) => prefixesOf(id)),
+  );
+  const isTakenByDevice = ends.some(
+    (end) =>
+      lookup.gateway(end) && prefixesOf(end).some((prefix) => prefix && here && overlaps(prefix, here)),
+  );
+  return isTakenByDevice ? undefined : here;
+}
+
+/** The first prefix of the cloud's pools that the other one can use, too, and that nothing has taken. */
+function findInside(insides: readonly Inside[], used: readonly (string | undefined)[]): string | undefined {
+  const suits = ({ pools }: Inside): boolean =>
+    insides.every(({ allowed }) => pools.every((pool) => allowed.some((outer) => contains(outer, pool))));
+  const { pools, bits, avoided } = insides.find(suits) ?? insides[0] ?? betweenDevices;
   const taken = [
-    ...plan.connections.flatMap(({ tunnels }) => tunnels.flatMap(({ inside }) => inside?.prefix ?? [])),
-    ...insides.flatMap(({ reserved, avoided }) => [...reserved, ...avoided]),
+    ...used.flatMap((prefix) => prefix ?? []),
+    ...insides.flatMap(({ reserved }) => reserved),
+    ...avoided,
   ];
-  const free = pools
+  return pools
     .filter((pool) => prefixVersion(pool) === 4)
-    .map((pool) => freeSubnet({ pool, bits, taken }))
+    .map((pool) => freeSubnet({ pool, bits: bits[4], taken }))
     .find((prefix) => prefix !== undefined);
-  known.set(key, free);
-  return free;
 }

@@ -8,10 +8,18 @@ export const hubExample = (
     hub = {},
     att = {},
     vpc = {},
-  }: { hub?: NewObject<'hub'>; att?: NewObject<'attachment'>; vpc?: NewObject<'vpc'> } = {},
+    region = {},
+    gw = {},
+  }: {
+    hub?: NewObject<'hub'>;
+    att?: NewObject<'attachment'>;
+    vpc?: NewObject<'vpc'>;
+    region?: NewObject<'cloud-region'>;
+    gw?: NewObject<'customer-gateway'>;
+  } = {},
   more: readonly Piece[] = [],
 ): Design =>
-  example({ vgw: null, vpn: null, vpn2: null, att: null, vpc, flow: null }, [
+  example({ vgw: null, vpn: null, vpn2: null, att: null, vpc, region, gw, flow: null }, [
     piece('hub', 'hub', { parent: 'region', name: 'Hub', ...hub }),
     piece('vpn-connection', 'vpn', { name: 'Office to Frankfurt', from: 'gw', to: 'hub' }),
     piece('vpn-connection', 'vpn2', { name: 'Office to Frankfurt 2', from: 'gw2', to: 'hub' }),

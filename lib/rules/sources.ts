@@ -45,6 +45,8 @@ export const aws = {
   inner: awsVpn('ipv4-ipv6', 'IPv4 and IPv6 traffic'),
   vpcBlocks: awsVpc('vpc-cidr-blocks', 'VPC CIDR blocks'),
   subnetSizes: awsVpc('subnet-sizing', 'Subnet CIDR blocks'),
+  accelerated: awsVpn('accelerated-vpn', 'Accelerated VPN connections'),
+  privateIp: awsVpn('private-ip-dx', 'Private IP VPN with AWS Direct Connect'),
   vpcQuotas: awsVpc('amazon-vpc-limits', 'Amazon VPC quotas'),
   peering: {
     name: 'Amazon VPC Peering Guide, “What is VPC peering?”',
@@ -55,6 +57,27 @@ export const aws = {
   transitPractices: awsTransit('tgw-best-design-practices', 'Design best practices'),
   transitAttachments: awsTransit('tgw-vpc-attachments', 'VPC attachments'),
   transitQuotas: awsTransit('transit-gateway-quotas', 'Quotas'),
+  transitPeering: awsTransit('tgw-peering', 'Transit gateway peering attachments'),
+  peeringBasics: {
+    name: 'Amazon VPC Peering Guide, “VPC peering basics”',
+    url: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html',
+    checked,
+  },
+  resourceIds: {
+    name: 'Amazon EC2 User Guide, “Resource IDs”',
+    url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html',
+    checked,
+  },
+  directConnect: {
+    name: 'AWS Direct Connect User Guide, “Direct Connect gateways”',
+    url: 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-gateways-intro.html',
+    checked,
+  },
+  directConnectResiliency: {
+    name: 'AWS Direct Connect User Guide, “Resiliency”',
+    url: 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/resiliency_toolkit.html',
+    checked,
+  },
   createCustomerGateway: {
     name: 'Amazon EC2 API Reference, CreateCustomerGateway',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateCustomerGateway.html',
@@ -62,30 +85,59 @@ export const aws = {
   },
 } as const satisfies Record<string, Source>;
 
+/** A page of Microsoft Learn. */
+const learn = (page: string, title: string): Source => ({
+  name: `Microsoft Learn, “${title}”`,
+  url: `https://learn.microsoft.com/en-us/azure/${page}`,
+  checked,
+});
+
 export const microsoft = {
-  vpnFaq: {
-    name: 'Microsoft Learn, “VPN Gateway FAQ”',
-    url: 'https://learn.microsoft.com/en-us/azure/vpn-gateway/vpn-gateway-vpn-faq',
-    checked,
-  },
-  networkFaq: {
-    name: 'Microsoft Learn, “Azure Virtual Network FAQ”',
-    url: 'https://learn.microsoft.com/en-us/azure/virtual-network/virtual-networks-faq',
-    checked,
-  },
+  vpnFaq: learn('vpn-gateway/vpn-gateway-vpn-faq', 'VPN Gateway FAQ'),
+  vpnSettings: learn(
+    'vpn-gateway/vpn-gateway-about-vpn-gateway-settings',
+    'VPN Gateway configuration settings',
+  ),
+  vpnGateways: learn('vpn-gateway/vpn-gateway-about-vpngateways', 'What is Azure VPN Gateway?'),
+  activeActive: learn('vpn-gateway/vpn-gateway-highlyavailable', 'Highly available gateway connections'),
+  nat: learn('vpn-gateway/nat-overview', 'About NAT on Azure VPN Gateway'),
+  apipa: learn(
+    'vpn-gateway/vpn-gateway-howto-aws-bgp',
+    'How to connect AWS and Azure using a BGP-enabled VPN gateway',
+  ),
+  networkFaq: learn('virtual-network/virtual-networks-faq', 'Azure Virtual Network FAQ'),
+  peering: learn('virtual-network/virtual-network-peering-overview', 'Virtual network peering'),
+  wanFaq: learn('virtual-wan/virtual-wan-faq', 'Virtual WAN FAQ'),
+  wanHub: learn('virtual-wan/hub-settings', 'About virtual hub settings'),
+  expressRoute: learn(
+    'expressroute/expressroute-howto-routing-portal-resource-manager',
+    'Create and modify peering for an ExpressRoute circuit',
+  ),
 } as const satisfies Record<string, Source>;
 
+/** A page of the Google Cloud documentation. */
+const googleDocs = (page: string, title: string): Source => ({
+  name: `Google Cloud documentation, “${title}”`,
+  url: `https://cloud.google.com/${page}`,
+  checked,
+});
+
 export const google = {
-  ciphers: {
-    name: 'Google Cloud documentation, “Supported IKE ciphers”',
-    url: 'https://cloud.google.com/network-connectivity/docs/vpn/concepts/supported-ike-ciphers',
-    checked,
-  },
-  sessions: {
-    name: 'Google Cloud documentation, “Establish BGP sessions”',
-    url: 'https://cloud.google.com/network-connectivity/docs/router/how-to/configuring-bgp',
-    checked,
-  },
+  ciphers: googleDocs(
+    'network-connectivity/docs/vpn/concepts/supported-ike-ciphers',
+    'Supported IKE ciphers',
+  ),
+  sessions: googleDocs('network-connectivity/docs/router/how-to/configuring-bgp', 'Establish BGP sessions'),
+  topologies: googleDocs('network-connectivity/docs/vpn/concepts/topologies', 'HA VPN topologies'),
+  advanced: googleDocs('network-connectivity/docs/vpn/concepts/advanced', 'Advanced configurations'),
+  routerQuotas: googleDocs('network-connectivity/docs/router/quotas', 'Cloud Router quotas and limits'),
+  ncc: googleDocs(
+    'network-connectivity/docs/network-connectivity-center/concepts/overview',
+    'Network Connectivity Center overview',
+  ),
+  subnets: googleDocs('vpc/docs/subnets', 'Subnets'),
+  routes: googleDocs('vpc/docs/routes', 'Routes'),
+  peering: googleDocs('vpc/docs/vpc-peering', 'VPC Network Peering'),
 } as const satisfies Record<string, Source>;
 
 /** How a design file is read: the project's own words. */

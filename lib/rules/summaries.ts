@@ -4,8 +4,8 @@ import type { RuleContext } from './rule';
 
 /**
  * Whether the wider of two overlapping prefixes may stand for a summary: a site announces it around a longer prefix, and the longest prefix wins
- * wherever they meet. Not so around a VPC's block, whose local route wins over longer ones, nor between the sites of a gateway without route
- * tables of its own, whose prefixes may not overlap.
+ * wherever they meet. Not so around a VPC's block, whose local route wins over longer ones, nor between the sites of a gateway that asks for prefixes
+ * that do not overlap.
  */
 export function isSummary(
   { query, lookup }: Pick<RuleContext, 'query' | 'lookup'>,
@@ -14,5 +14,5 @@ export function isSummary(
   if (!query.get(wide.owner, 'network') || prefixLength(wide.prefix) >= prefixLength(narrow.prefix))
     return false;
   const gateway = lookup.cloudGateway(meeting.at);
-  return !(gateway && !gateway.type.routeTables && query.get(narrow.owner, 'network'));
+  return !(gateway?.type.distinctSitePrefixes && query.get(narrow.owner, 'network'));
 }

@@ -2,7 +2,17 @@ import type { Unsettled } from '@/lib/plan/plan';
 import type { RuleContext } from './rule';
 
 /** What an unsettled point is about; each has its rule. */
-export type Topic = 'address' | 'cloud' | 'crypto' | 'parent' | 'platform' | 'type' | 'other';
+export type Topic =
+  | 'address'
+  | 'choice'
+  | 'cloud'
+  | 'crypto'
+  | 'parent'
+  | 'platform'
+  | 'subnets'
+  | 'tunnels'
+  | 'type'
+  | 'other';
 
 /** The unsettled points of a plan that are about one thing, each once. */
 export function unsettled({ plan }: Pick<RuleContext, 'plan'>, topic: Topic): Unsettled[] {
@@ -27,5 +37,9 @@ const topics: Readonly<Record<string, Topic | undefined>> = {
   esp: 'crypto',
   parent: 'parent',
   platform: 'platform',
+  sku: 'choice',
+  mode: 'choice',
+  subnets: 'subnets',
+  tunnels: 'tunnels',
   type: 'type',
 };

@@ -4,7 +4,7 @@ import { clashes, together } from '@/lib/routing/together';
 import { freePrefixes } from '../free-values';
 import { prefixPlace } from '../places';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
 
 const peered = (prefix: string) =>
   example({}, [
@@ -22,7 +22,7 @@ export const rule = defineRule({
   severity: 'error',
   title: 'Peered VPCs must not overlap.',
   why: 'A cloud refuses to peer two VPCs with overlapping address blocks, whichever of the blocks the traffic would use.',
-  sources: [aws.peering],
+  sources: [aws.peering, microsoft.peering, google.peering],
   examples: { bad: () => peered('10.100.128.0/17'), good: () => peered('10.101.0.0/16') },
   *check(context) {
     const { plan, name } = context;

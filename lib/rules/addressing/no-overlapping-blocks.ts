@@ -2,14 +2,14 @@ import { buildOverlapIndex } from '@/lib/addressing/overlap-index';
 import { contains } from '@/lib/addressing/prefix';
 import { example } from '@/lib/model/build';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, microsoft } from '../sources';
 
 export const rule = defineRule({
   id: 'addressing/no-overlapping-blocks',
   severity: 'error',
   title: 'The address blocks of a VPC must not overlap.',
   why: 'A cloud refuses to add a block that overlaps one the VPC already has.',
-  sources: [aws.vpcBlocks],
+  sources: [aws.vpcBlocks, microsoft.networkFaq],
   examples: {
     bad: () => example({ vpc: { prefixes: ['10.100.0.0/16', '10.100.4.0/22'] } }),
     good: () => example({ vpc: { prefixes: ['10.100.0.0/16', '10.101.0.0/22'] } }),

@@ -1,7 +1,7 @@
 import { buildOverlapIndex } from '@/lib/addressing/overlap-index';
 import { example } from '@/lib/model/build';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
 import { freeInVpc } from '../subnets';
 
 const withSecond = (prefix: string) =>
@@ -19,7 +19,7 @@ export const rule = defineRule({
   severity: 'error',
   title: 'Subnets of a VPC must not overlap.',
   why: 'A cloud refuses a subnet that overlaps another one of the same VPC.',
-  sources: [aws.vpcBlocks, aws.subnetSizes],
+  sources: [aws.vpcBlocks, aws.subnetSizes, microsoft.networkFaq, google.subnets],
   examples: { bad: () => withSecond('10.100.0.128/25'), good: () => withSecond('10.100.1.0/24') },
   *check({ query, name }) {
     for (const vpc of query.all('vpc')) {

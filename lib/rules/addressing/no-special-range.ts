@@ -2,16 +2,22 @@ import { type AddressClass, addressClass } from '@/lib/addressing/classes';
 import { example } from '@/lib/model/build';
 import { ownPrefixes } from '../own-prefixes';
 import { defineRule } from '../rule';
-import { aws, microsoft, rfc } from '../sources';
+import { aws, google, microsoft, rfc } from '../sources';
 
-const refused: readonly AddressClass[] = ['link-local', 'loopback', 'multicast', 'unspecified'];
+/** Ranges that no network can have, in any cloud or none. */
+export const refusedClasses: readonly AddressClass[] = ['link-local', 'loopback', 'multicast', 'unspecified'];
 
 export const rule = defineRule({
   id: 'addressing/no-special-range',
   severity: 'error',
   title: 'Networks must not use loopback, link-local or multicast ranges.',
   why: 'These ranges never cross a router as ordinary addresses: clouds refuse them for VPCs, and hosts keep such traffic to themselves.',
-  sources: [aws.vpcBlocks, microsoft.networkFaq, rfc(6890, 'Special-Purpose IP Address Registries', '2.2')],
+  sources: [
+    aws.vpcBlocks,
+    microsoft.networkFaq,
+    google.subnets,
+    rfc(6890, 'Special-Purpose IP Address Registries', '2.2'),
+  ],
   examples: {
     bad: () => example({ lan: { prefixes: ['169.254.99.0/24'] } }),
     good: () => example({ lan: { prefixes: ['10.99.0.0/24'] } }),
@@ -19,7 +25,7 @@ export const rule = defineRule({
   *check(context) {
     for (const { id, field, prefix } of ownPrefixes(context)) {
       const found = addressClass(prefix);
-      if (!refused.includes(found)) continue;
+      if (!refusedClasses.includes(found)) continue;
       yield {
         what: `${prefix} of ${context.name(id)} is a ${found} range.`,
         action: 'Use private addresses, for example from 10.0.0.0/8 or fd00::/8.',

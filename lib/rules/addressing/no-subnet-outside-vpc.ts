@@ -1,7 +1,7 @@
 import { contains } from '@/lib/addressing/prefix';
 import { example } from '@/lib/model/build';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
 import { freeInVpc } from '../subnets';
 
 const withSubnet = (prefix: string) =>
@@ -11,8 +11,8 @@ export const rule = defineRule({
   id: 'addressing/no-subnet-outside-vpc',
   severity: 'error',
   title: 'A subnet must lie inside an address block of its VPC.',
-  why: 'A cloud refuses a subnet whose addresses the VPC does not have.',
-  sources: [aws.vpcBlocks, aws.subnetSizes],
+  why: 'A cloud refuses a subnet whose addresses the VPC does not have; where it does not, only the blocks are announced, and nothing reaches the subnet.',
+  sources: [aws.vpcBlocks, aws.subnetSizes, microsoft.networkFaq, google.subnets],
   examples: { bad: () => withSubnet('10.200.0.0/24'), good: () => withSubnet('10.100.7.0/24') },
   *check({ query, name }) {
     for (const vpc of query.all('vpc')) {

@@ -2,7 +2,7 @@ import { example } from '@/lib/model/build';
 import { type Claim, clashes, together } from '@/lib/routing/together';
 import { prefixPlace } from '../places';
 import { defineRule, type RuleContext } from '../rule';
-import { aws } from '../sources';
+import { aws, google } from '../sources';
 import { isSummary } from '../summaries';
 
 export const rule = defineRule({
@@ -10,7 +10,7 @@ export const rule = defineRule({
   severity: 'warning',
   title: 'A site should announce no prefix that holds those of other places by accident.',
   why: 'The longest prefix wins: what the site itself has inside the other’s prefix is not reached from the cloud, nor the other way round.',
-  sources: [aws.routing, aws.transit],
+  sources: [aws.routing, aws.transit, google.routes],
   examples: {
     bad: () => example({ lan: { prefixes: ['10.0.0.0/8'] } }),
     good: () => example(),

@@ -1,7 +1,7 @@
 import { prefixLength, prefixVersion } from '@/lib/addressing/prefix';
 import { example } from '@/lib/model/build';
 import { defineRule } from '../rule';
-import { aws, microsoft } from '../sources';
+import { aws, google, microsoft } from '../sources';
 import { freeInVpc } from '../subnets';
 
 const withSubnet = (prefix: string) =>
@@ -12,7 +12,7 @@ export const rule = defineRule({
   severity: 'error',
   title: 'Subnets must have a length that the cloud takes.',
   why: 'A cloud keeps some addresses of every subnet for itself and refuses subnets that are smaller, or larger, than it allows.',
-  sources: [aws.subnetSizes, microsoft.networkFaq],
+  sources: [aws.subnetSizes, microsoft.networkFaq, google.subnets],
   examples: { bad: () => withSubnet('10.100.0.0/29'), good: () => withSubnet('10.100.0.0/28') },
   *check({ query, plan, cloud, name }) {
     for (const { id, cloud: cloudId } of plan.vpcs) {

@@ -1,14 +1,14 @@
 import { prefixLength, prefixVersion } from '@/lib/addressing/prefix';
 import { example } from '@/lib/model/build';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
 
 export const rule = defineRule({
   id: 'addressing/require-vpc-prefix-length',
   severity: 'error',
   title: 'A VPC’s address blocks must have a length that its cloud takes.',
   why: 'A cloud refuses a block that is larger or smaller than it allows.',
-  sources: [aws.vpcBlocks],
+  sources: [aws.vpcBlocks, microsoft.networkFaq, google.subnets],
   examples: {
     bad: () => example({ vpc: { prefixes: ['10.96.0.0/11'] } }),
     good: () => example({ vpc: { prefixes: ['10.100.0.0/16'] } }),

@@ -1,14 +1,15 @@
 import { example } from '@/lib/model/build';
 import { freeAsns } from '../free-values';
 import { defineRule } from '../rule';
-import { aws, google } from '../sources';
+import { aws, google, microsoft } from '../sources';
+import { aType } from '../type-names';
 
 export const rule = defineRule({
   id: 'bgp/no-asn-outside-range',
   severity: 'error',
   title: 'A cloud gateway’s ASN must lie in the ranges of its type.',
   why: 'The cloud refuses to create the gateway with another ASN.',
-  sources: [aws.transit, aws.setUp, google.sessions],
+  sources: [aws.transit, aws.setUp, microsoft.vpnFaq, google.sessions],
   examples: {
     bad: () => example({ vgw: { asn: 64000 } }),
     good: () => example({ vgw: { asn: 64620 } }),
@@ -23,7 +24,7 @@ export const rule = defineRule({
         .join(' or ');
       const proposal = free(type.asnRanges) ?? type.asnRanges[0]?.[0];
       yield {
-        what: `AS ${asn} of ${name(id)} is outside what a ${type.name.toLowerCase()} takes.`,
+        what: `AS ${asn} of ${name(id)} is outside what ${aType(type)} takes.`,
         action: `Use one from ${ranges}.`,
         at: [{ id, field: 'asn' }],
         ...(proposal === undefined

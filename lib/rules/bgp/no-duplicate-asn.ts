@@ -29,8 +29,8 @@ export const rule = defineRule({
     const { name } = context;
     const free = freeAsns(context);
     for (const { cloudGateway, first, again } of sharedAsns(context)) {
-      const isCloudHub = cloudGateway.kind === 'hub' && !cloudGateway.type.routeTables;
-      if (!cloudGateway.type.readvertises || isCloudHub) continue;
+      const { readvertises, distinctSiteAsns } = cloudGateway.type;
+      if (!readvertises || distinctSiteAsns) continue;
       const asn = free(siteAsnRanges);
       yield {
         what: `${name(again.id)} has AS ${again.asn} like ${name(first.id)}, and ${name(cloudGateway.id)} passes the routes of one to the other.`,

@@ -1,6 +1,7 @@
 import { example } from '@/lib/model/build';
+import type { CloudGatewayPlan, GatewayPlan } from '@/lib/plan/plan';
 import { freeAsns, siteAsnRanges } from '../free-values';
-import { defineRule } from '../rule';
+import { defineRule, type RuleContext } from '../rule';
 import { aws, google, microsoft } from '../sources';
 
 export const rule = defineRule({
@@ -14,28 +15,30 @@ export const rule = defineRule({
     good: () => example({ gw: { asn: 65010 } }),
   },
   *check(context) {
-    const { plan, lookup, name } = context;
+    const { lookup, name } = context;
     const free = freeAsns(context);
-    for (const { id, routing, from, to } of plan.connections) {
-      if (routing !== 'bgp') continue;
-      const device = lookup.gateway(from) ?? lookup.gateway(to);
+    for (const { id, from, to } of sessionsOf(context)) {
       const near = lookup.gateway(from) ?? lookup.cloudGateway(from);
       const far = lookup.cloudGateway(to) ?? lookup.gateway(to);
       if (!near || !far || near.asn !== far.asn) continue;
-      const asn = free(siteAsnRanges);
+      // A device is changed with less ado than a cloud’s gateway, which is made anew.
+      const changed = [near, far].find((end) => !isCloud(end)) ?? [far, near].find(canChange);
+      const kept = changed === far ? near : far;
+      const asn = changed && free(isCloud(changed) ? changed.type.asnRanges : siteAsnRanges);
+      const first = changed ?? near;
       yield {
         what: `${name(from)} and ${name(to)} both have AS ${near.asn}.`,
-        action: `Give ${name(device?.id ?? from)} another one${asn === undefined ? '' : `, such as ${asn}`}.`,
+        action: `Give ${name(first.id)} another one${asn === undefined ? '' : `, such as ${asn}`}.`,
         at: [
-          { id: device?.id ?? from, field: 'asn', label: 'the same ASN' },
-          { id: device?.id === to ? from : to, field: 'asn', label: 'as here' },
+          { id: first.id, field: 'asn', label: 'the same ASN' },
+          { id: kept.id, field: 'asn', label: 'as here' },
           { id, label: 'the connection' },
         ],
-        ...(device && asn !== undefined
+        ...(changed && asn !== undefined
           ? {
               fix: {
-                label: `Give ${name(device.id)} AS ${asn}`,
-                changes: [{ op: 'set', id: device.id, path: ['asn'], value: asn }],
+                label: `Give ${name(changed.id)} AS ${asn}`,
+                changes: [{ op: 'set', id: changed.id, path: ['asn'], value: asn }],
               },
             }
           : {}),
@@ -43,3 +46,14 @@ export const rule = defineRule({
     }
   },
 });
+
+const isCloud = (end: GatewayPlan | CloudGatewayPlan): end is CloudGatewayPlan => 'cloud' in end;
+
+const canChange = (end: GatewayPlan | CloudGatewayPlan): boolean =>
+  isCloud(end) && end.type.fixedAsn === undefined && end.existing === undefined;
+
+/** Links with BGP between two gateways: VPN connections that are not static, and private circuits. */
+const sessionsOf = ({ plan }: RuleContext): { id: string; from: string; to: string }[] => [
+  ...plan.connections.filter(({ routing }) => routing === 'bgp'),
+  ...plan.circuits.map(({ id, gateway, cloudGateway }) => ({ id, from: gateway, to: cloudGateway })),
+];

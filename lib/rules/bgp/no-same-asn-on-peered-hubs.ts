@@ -24,7 +24,7 @@ export const rule = defineRule({
     for (const { id, from, to } of plan.peerings) {
       const a = lookup.cloudGateway(from);
       const b = lookup.cloudGateway(to);
-      if (!a || !b || a.asn !== b.asn) continue;
+      if (!a || !b || a.asn !== b.asn || a.type.fixedAsn !== undefined) continue;
       const asn = free(b.type.asnRanges);
       yield {
         what: `${name(a.id)} and ${name(b.id)} are peered and both have AS ${a.asn}.`,

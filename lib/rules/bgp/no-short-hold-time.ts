@@ -16,7 +16,9 @@ export const rule = defineRule({
     for (const connection of plan.connections) {
       const pinned = query.get(connection.id, 'vpn-connection')?.holdSeconds;
       const tunnel = connection.tunnels[0];
-      if (pinned === undefined || !tunnel?.from.bgp || !tunnel.to.bgp) continue;
+      // Between two clouds nobody sets it.
+      const isSet = [tunnel?.from, tunnel?.to].some((end) => end?.kind === 'customer');
+      if (pinned === undefined || !isSet || !tunnel?.from.bgp || !tunnel.to.bgp) continue;
       const hold = Math.min(tunnel.from.bgp.holdSeconds, tunnel.to.bgp.holdSeconds);
       const slower =
         tunnel.to.bgp.keepaliveSeconds > tunnel.from.bgp.keepaliveSeconds ? tunnel.to : tunnel.from;

@@ -1,13 +1,13 @@
 import { example } from '@/lib/model/build';
 import { defineRule } from '../rule';
-import { aws, microsoft } from '../sources';
+import { aws, google, microsoft } from '../sources';
 
 export const rule = defineRule({
   id: 'crypto/no-lifetime-outside-bounds',
   severity: 'warning',
   title: 'A lifetime should lie in what both ends take.',
   why: 'Clouds and devices refuse lifetimes outside their bounds, so the plan uses the nearest one they take instead of what was asked.',
-  sources: [aws.tunnels, microsoft.vpnFaq],
+  sources: [aws.tunnels, microsoft.vpnFaq, google.ciphers],
   examples: {
     bad: () => example({ vpn: { ike: { lifetimeSeconds: 86_400 } } }),
     good: () => example({ vpn: { ike: { lifetimeSeconds: 14_400 } } }),

@@ -1,7 +1,7 @@
 import { example } from '@/lib/model/build';
 import { negotiate } from '@/lib/plan/negotiate';
 import { defineRule, type RuleContext } from '../rule';
-import { aws, google, rfc } from '../sources';
+import { aws, google, microsoft, rfc } from '../sources';
 import { unsettled } from '../unsettled';
 
 export const rule = defineRule({
@@ -11,6 +11,7 @@ export const rule = defineRule({
   why: 'Without one cipher, hash and group that both ends offer, the negotiation fails and no tunnel comes up.',
   sources: [
     aws.tunnels,
+    microsoft.vpnFaq,
     google.ciphers,
     rfc(7296, 'Internet Key Exchange Protocol Version 2 (IKEv2)', '2.7'),
   ],

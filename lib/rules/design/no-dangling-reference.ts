@@ -17,7 +17,7 @@ export const rule = defineRule({
     good: () => example({ vpn: { tunnels: [{ id: 't1', uplink: 'u1' }, { id: 't2' }] } }),
   },
   *check(context) {
-    const parts = [uplinks, subnetTables, attachmentSubnets, vpcRoutes, hubTables];
+    const parts = [uplinks, circuits, subnetTables, attachmentSubnets, vpcRoutes, hubTables];
     for (const part of parts) {
       for (const { id, field, missing, change } of part(context)) {
         yield {
@@ -39,6 +39,13 @@ function* uplinks({ query }: RuleContext): Generator<Dangling> {
       const path = ['tunnels', index, 'uplink'];
       yield { id, field: path.join('/'), missing: uplink, change: { op: 'unset', id, path } };
     }
+  }
+}
+
+function* circuits({ query }: RuleContext): Generator<Dangling> {
+  for (const { id, circuit } of query.all('vpn-connection')) {
+    if (circuit === undefined || query.get(circuit, 'private-circuit')) continue;
+    yield { id, field: 'circuit', missing: circuit, change: { op: 'unset', id, path: ['circuit'] } };
   }
 }
 

@@ -1,7 +1,7 @@
 import { example, piece } from '@/lib/model/build';
 import { freePrefixes } from '../free-values';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, microsoft } from '../sources';
 
 const second = (prefixes: string[]) =>
   example({}, [
@@ -13,8 +13,8 @@ export const rule = defineRule({
   id: 'design/no-empty-vpc',
   severity: 'error',
   title: 'A VPC must have an address block.',
-  why: 'The cloud refuses to make a VPC without one.',
-  sources: [aws.vpcBlocks],
+  why: 'Clouds refuse to make a VPC without one, and nothing is announced of it, so that nothing reaches it.',
+  sources: [aws.vpcBlocks, microsoft.networkFaq],
   examples: { bad: () => second([]), good: () => second(['10.101.0.0/16']) },
   *check(context) {
     const { query, name } = context;

@@ -1,6 +1,6 @@
 import { example, piece } from '@/lib/model/build';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
 
 const second = piece('vpc', 'vpc2', {
   parent: 'region',
@@ -14,7 +14,7 @@ export const rule = defineRule({
   severity: 'info',
   title: 'A VPC is joined to a gateway, a hub or another VPC.',
   why: 'Nothing reaches a VPC that is drawn but not joined: most often the attachment was forgotten.',
-  sources: [aws.transit],
+  sources: [aws.transit, microsoft.peering, google.peering],
   examples: {
     bad: () => example({}, [second]),
     good: () => example({}, [second, piece('peering', 'peer', { from: 'vpc', to: 'vpc2' })]),

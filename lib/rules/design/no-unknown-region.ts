@@ -13,6 +13,16 @@ export const rule = defineRule({
       url: 'https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html',
       checked: '2026-11-23',
     },
+    {
+      name: 'Azure documentation, “List of Azure regions”',
+      url: 'https://learn.microsoft.com/azure/reliability/regions-list',
+      checked: '2026-11-23',
+    },
+    {
+      name: 'Compute Engine documentation, “Regions and zones”',
+      url: 'https://cloud.google.com/compute/docs/regions-zones',
+      checked: '2026-11-23',
+    },
     designFormat,
   ],
   examples: {

@@ -1,7 +1,7 @@
 import { example } from '@/lib/model/build';
 import { reachBoth } from '@/lib/routing/reach';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
 
 const withoutPropagation = {
   routeTables: [
@@ -19,7 +19,7 @@ export const rule = defineRule({
   severity: 'error',
   title: 'The ends of a flow must reach each other.',
   why: 'The design states that this traffic is needed, but the routes that follow from what is drawn do not carry it both ways.',
-  sources: [aws.routing, aws.transit, aws.peering],
+  sources: [aws.routing, aws.transit, aws.peering, microsoft.peering, google.routes],
   examples: { bad: () => example({ vpc: withoutPropagation }), good: () => example() },
   *check({ plan, query, name }) {
     for (const { id, from, to } of query.all('flow')) {

@@ -2,6 +2,7 @@ import { example, piece } from '@/lib/model/build';
 import { cloudConnections } from '../cloud-connections';
 import { defineRule, type RuleContext } from '../rule';
 import { aws } from '../sources';
+import { aType } from '../type-names';
 
 export const rule = defineRule({
   id: 'gateway/no-ipv6-without-support',
@@ -19,7 +20,7 @@ export const rule = defineRule({
       ]),
   },
   *check(context) {
-    const { name } = context;
+    const { name, cloud } = context;
     const told = new Set<string>();
     for (const { connection, gateway, device } of cloudConnections(context)) {
       const network = device?.networks.find(({ prefixes }) =>
@@ -29,13 +30,16 @@ export const rule = defineRule({
       if (!device || !network || told.has(key) || reachesBySix(context, device.site.id, gateway.id)) continue;
       told.add(key);
       const isAble = gateway.type.insideVersions.includes(6);
+      const able = cloud(gateway.cloud)?.gatewayTypes.find(({ insideVersions }) =>
+        insideVersions.includes(6),
+      );
       yield {
         what: isAble
           ? `${name(network.id)} has IPv6 prefixes, but all tunnels of its site to ${name(gateway.id)} are IPv4 inside.`
           : `${name(network.id)} has IPv6 prefixes, but ${name(gateway.id)} carries IPv4 only.`,
         action: isAble
           ? 'Leave the IPv6 prefixes out, or add a connection with inside prefixes of IPv6, such as fd00::/126; a connection carries one of the two.'
-          : 'Use a hub that carries IPv6, such as a transit gateway, or leave the IPv6 prefixes out.',
+          : `${able ? `Use ${aType(able)}, which carries IPv6, or leave` : 'Leave'} the IPv6 prefixes out.`,
         at: [
           { id: network.id, field: 'prefixes' },
           { id: gateway.id, label: isAble ? 'the cloud’s end' : 'carries IPv4 only' },

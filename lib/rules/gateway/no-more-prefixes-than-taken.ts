@@ -1,7 +1,8 @@
 import { example } from '@/lib/model/build';
 import { cloudConnections } from '../cloud-connections';
 import { defineRule } from '../rule';
-import { aws, microsoft } from '../sources';
+import { aws, google, microsoft } from '../sources';
+import { viewAt } from '../views';
 
 const prefixes = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `10.10.${index}.0/24`);
@@ -9,24 +10,27 @@ const prefixes = (count: number): string[] =>
 export const rule = defineRule({
   id: 'gateway/no-more-prefixes-than-taken',
   severity: 'warning',
-  title: 'A site should not announce more prefixes than the cloud takes.',
-  why: 'Beyond its limit the cloud closes the BGP session, and with it every route of the site.',
-  sources: [aws.quotas, microsoft.vpnFaq],
+  title: 'The other end should not announce more prefixes than the cloud takes.',
+  why: 'Beyond its limit the cloud closes the BGP session, and with it every route of the other end.',
+  sources: [aws.quotas, microsoft.vpnFaq, google.routerQuotas],
   examples: {
     bad: () => example({ lan: { prefixes: prefixes(101) }, gw2: null, vpn2: null }),
     good: () => example({ lan: { prefixes: prefixes(100) } }),
   },
   *check(context) {
-    const { name } = context;
-    for (const { connection, gateway, device } of cloudConnections(context)) {
-      const count = device?.advertises.length ?? 0;
-      if (!device || connection.routing !== 'bgp' || count <= gateway.type.routesIn) continue;
+    const { name, lookup } = context;
+    for (const { connection, gateway, device, far } of cloudConnections(context)) {
+      const view = viewAt(connection, gateway.id);
+      const sender = device ?? far;
+      if (!sender || !view || connection.routing !== 'bgp') continue;
+      const count = lookup.expectedAt(view).length;
+      if (count <= gateway.type.routesIn) continue;
       yield {
-        what: `${name(device.id)} announces ${count} prefixes on ${name(connection.id)}, but ${name(gateway.id)} takes ${gateway.type.routesIn}.`,
-        action: `Summarise the site’s prefixes to ${gateway.type.routesIn} or fewer.`,
+        what: `${name(sender.id)} announces ${count} prefixes on ${name(connection.id)}, but ${name(gateway.id)} takes ${gateway.type.routesIn}.`,
+        action: `Summarise the prefixes behind ${name(sender.id)} to ${gateway.type.routesIn} or fewer.`,
         at: [
           { id: connection.id },
-          { id: device.id, label: 'announces them' },
+          { id: sender.id, label: 'announces them' },
           { id: gateway.id, label: 'has the limit' },
         ],
       };

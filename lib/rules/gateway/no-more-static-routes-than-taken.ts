@@ -19,9 +19,10 @@ export const rule = defineRule({
     const { name } = context;
     for (const { connection, gateway } of cloudConnections(context)) {
       const count = connection.staticPrefixes.length;
-      if (connection.routing !== 'static' || count <= gateway.type.staticRoutes) continue;
+      const { staticRouting, staticRoutes } = gateway.type;
+      if (connection.routing !== 'static' || !staticRouting || count <= staticRoutes) continue;
       yield {
-        what: `${name(connection.id)} has ${count} static routes, but ${name(gateway.id)} takes ${gateway.type.staticRoutes} for a connection.`,
+        what: `${name(connection.id)} has ${count} static routes, but ${name(gateway.id)} takes ${staticRoutes} for a connection.`,
         action: 'Summarise the prefixes, or use BGP.',
         at: [
           { id: connection.id, field: 'staticPrefixes' },

@@ -1,6 +1,7 @@
 import { example, piece } from '@/lib/model/build';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
+import { aType } from '../type-names';
 
 const withSecondVpc = (gateway: 'vgw' | 'hub') =>
   example({}, [
@@ -19,11 +20,13 @@ export const rule = defineRule({
   severity: 'error',
   title: 'A gateway must not be attached to more VPCs than its type takes.',
   why: 'The cloud refuses the second attachment: a gateway of that kind belongs to one VPC.',
-  sources: [aws.vpcQuotas, aws.transitQuotas],
+  sources: [aws.vpcQuotas, aws.transitQuotas, microsoft.vpnSettings, google.topologies],
   examples: { bad: () => withSecondVpc('vgw'), good: () => withSecondVpc('hub') },
   *check({ plan, lookup, name }) {
     const attachments = new Map<string, string[]>();
-    for (const { id, gateway } of plan.attachments) {
+    for (const { id, gateway, through } of plan.attachments) {
+      // A VPC that only borrows the gateway of a peer is not attached to it.
+      if (through !== undefined) continue;
       const links = attachments.get(gateway);
       if (links) links.push(id);
       else attachments.set(gateway, [id]);
@@ -33,7 +36,7 @@ export const rule = defineRule({
       if (!type || links.length <= type.vpcs.max) continue;
       const extra = links.slice(type.vpcs.max);
       yield {
-        what: `${name(id)} is attached to ${links.length} VPCs, but a ${type.name.toLowerCase()} takes ${type.vpcs.max}.`,
+        what: `${name(id)} is attached to ${links.length} VPCs, but ${aType(type)} takes ${type.vpcs.max}.`,
         action: 'Use a hub for several VPCs, or a gateway for each.',
         at: [
           { id: extra[0] ?? id, label: 'one too many' },

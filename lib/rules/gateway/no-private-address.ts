@@ -25,7 +25,8 @@ export const rule = defineRule({
       const toCloud = new Set(
         lookup
           .tunnelsOf(id)
-          .filter(({ far }) => far.kind === 'cloud')
+          // Over a private circuit the addresses are private ones.
+          .filter(({ far, connection }) => far.kind === 'cloud' && connection.circuit === undefined)
           .map(({ near }) => near.uplink),
       );
       for (const [index, line] of uplinks.entries()) {

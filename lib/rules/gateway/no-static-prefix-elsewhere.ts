@@ -15,7 +15,7 @@ export const rule = defineRule({
   examples: { bad: () => withStatic('10.77.0.0/16'), good: () => withStatic('10.10.8.0/24') },
   *check({ plan, lookup, query, name }) {
     for (const connection of plan.connections) {
-      const device = lookup.gateway(connection.from);
+      const device = lookup.gateway(connection.from) ?? lookup.gateway(connection.to);
       const drawn = query.get(connection.id, 'vpn-connection')?.staticPrefixes ?? [];
       if (!device || connection.routing !== 'static') continue;
       for (const [index, prefix] of drawn.entries()) {

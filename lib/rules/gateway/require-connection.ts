@@ -1,6 +1,6 @@
 import { example, piece } from '@/lib/model/build';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
 
 const spare = piece('customer-gateway', 'spare', {
   parent: 'site',
@@ -14,7 +14,7 @@ export const rule = defineRule({
   severity: 'warning',
   title: 'A gateway without a connection does nothing.',
   why: 'It is drawn, and in the cloud paid for, but no traffic can use it: most often the connection was forgotten.',
-  sources: [aws.setUp],
+  sources: [aws.setUp, microsoft.vpnGateways, google.topologies],
   examples: {
     bad: () => example({}, [spare]),
     good: () => example({}, [spare, piece('vpn-connection', 'vpn3', { from: 'spare', to: 'vgw' })]),

@@ -1,6 +1,7 @@
 import { example } from '@/lib/model/build';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
+import { aType } from '../type-names';
 import { unsettled } from '../unsettled';
 
 export const rule = defineRule({
@@ -8,7 +9,7 @@ export const rule = defineRule({
   severity: 'error',
   title: 'A cloud gateway or hub needs a type that its cloud has.',
   why: 'What the gateway can do and how it is made follow from its type: without one its connections cannot be planned.',
-  sources: [aws.transit],
+  sources: [aws.transit, microsoft.vpnGateways, google.topologies],
   examples: {
     bad: () => example({ vgw: { type: 'ha-vpn' } }),
     good: () => example({ vgw: { type: 'virtual-private-gateway' } }),
@@ -26,7 +27,7 @@ export const rule = defineRule({
         ...(usual && gateway?.type
           ? {
               fix: {
-                label: `Make it a ${usual.name.toLowerCase()}`,
+                label: `Make it ${aType(usual)}`,
                 changes: [{ op: 'unset', id: at, path: ['type'] }],
               },
             }

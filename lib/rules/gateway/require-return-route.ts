@@ -1,6 +1,6 @@
 import { example } from '@/lib/model/build';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
 
 const table = (propagate: boolean) => ({ routeTables: [{ id: 'main', name: 'main', propagate }] });
 
@@ -9,13 +9,13 @@ export const rule = defineRule({
   severity: 'error',
   title: 'An attached VPC needs a route back.',
   why: 'The VPC receives what the sites send but none of its route tables leads back to the gateway, so nothing is ever answered.',
-  sources: [aws.routing, aws.transit],
+  sources: [aws.routing, aws.transit, microsoft.peering, google.routes],
   examples: {
     bad: () => example({ vpc: table(false), flow: null }),
     good: () => example({ vpc: table(true) }),
   },
   *check({ plan, lookup, query, name }) {
-    for (const { id, gateway, vpc } of plan.attachments) {
+    for (const { id, gateway, vpc, through } of plan.attachments) {
       const tables = lookup.vpc(vpc)?.routeTables ?? [];
       const hasRoutes = lookup
         .tablesOf(gateway)
@@ -31,7 +31,7 @@ export const rule = defineRule({
         action: 'Let the tables learn routes, or write a route by the gateway into them.',
         at: [
           { id: vpc, field: 'routeTables' },
-          { id, label: 'the attachment' },
+          { id: through ?? id, label: through === undefined ? 'the attachment' : 'the peering' },
         ],
         ...(drawn.length > 0
           ? {

@@ -15,8 +15,8 @@ export const rule = defineRule({
   },
   *check(context) {
     const { name } = context;
-    for (const { connection, gateway } of cloudConnections(context)) {
-      if (connection.routing !== 'static' || connection.staticPrefixes.length > 0) continue;
+    for (const { connection, gateway, device } of cloudConnections(context)) {
+      if (!device || connection.routing !== 'static' || connection.staticPrefixes.length > 0) continue;
       yield {
         what: `${name(connection.id)} is static, but there is no prefix to tell ${name(gateway.id)}.`,
         action: 'Give the site a network with prefixes, name the prefixes on the connection, or use BGP.',

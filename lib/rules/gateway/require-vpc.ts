@@ -15,7 +15,8 @@ export const rule = defineRule({
   *check({ plan, name }) {
     const attached = new Set(plan.attachments.map(({ gateway }) => gateway));
     for (const { id, type } of plan.cloudGateways) {
-      if (type.vpcs.min === 0 || attached.has(id)) continue;
+      // One that stands in its VPC has a rule of its own.
+      if (type.vpcs.min === 0 || type.standsInVpc || attached.has(id)) continue;
       yield {
         what: `${name(id)} is attached to no VPC.`,
         action: 'Attach it to a VPC of its region, or remove it.',

@@ -1,21 +1,22 @@
 import { piece } from '@/lib/model/build';
 import { hubExample } from '../hub-example';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
 
 export const rule = defineRule({
   id: 'hub/no-duplicate-attachment',
   severity: 'error',
-  title: 'A VPC must be attached only once to a hub.',
+  title: 'A VPC must be attached only once to a gateway or hub.',
   why: 'The cloud refuses a second attachment of the same VPC; to serve more zones the first one gets more subnets.',
-  sources: [aws.transitQuotas, aws.transitAttachments],
+  sources: [aws.transitQuotas, aws.transitAttachments, microsoft.wanFaq, google.ncc],
   examples: {
     bad: () => hubExample({}, [piece('attachment', 'att2', { name: 'Again', from: 'hub', to: 'vpc' })]),
     good: () => hubExample(),
   },
   *check({ plan, name }) {
     const firstOf = new Map<string, string>();
-    for (const { id, gateway, vpc } of plan.attachments) {
+    for (const { id, gateway, vpc, through } of plan.attachments) {
+      if (through !== undefined) continue;
       const key = `${gateway} ${vpc}`;
       const first = firstOf.get(key);
       if (first === undefined) {

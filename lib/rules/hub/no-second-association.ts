@@ -22,11 +22,13 @@ export const rule = defineRule({
     good: () => hubExample({ hub: tables([]) }),
   },
   *check(context) {
-    const { name } = context;
+    const { name, query } = context;
     for (const { hub } of hubsWithTables(context)) {
       const firstOf = new Map<string, string>();
       for (const [index, table] of hub.routeTables.entries()) {
         for (const id of table.associated) {
+          // A link that is gone has a rule of its own.
+          if (!query.object(id)) continue;
           const first = firstOf.get(id);
           if (first === undefined) {
             firstOf.set(id, table.name);

@@ -13,15 +13,14 @@ const spoke = (routing: 'bgp' | 'static') =>
 export const rule = defineRule({
   id: 'hub/no-static-on-cloudhub',
   severity: 'error',
-  title: 'Connections to a VPN CloudHub must use BGP.',
+  title: 'Connections to a hub that passes on BGP routes only must use BGP.',
   why: 'The hub passes on what it learns by BGP only: a static site is unknown to the others and learns nothing of them.',
   sources: [aws.cloudHub],
   examples: { bad: () => spoke('static'), good: () => spoke('bgp') },
   *check(context) {
     const { name } = context;
     for (const { connection, gateway } of cloudConnections(context)) {
-      const isCloudHub = gateway.kind === 'hub' && !gateway.type.routeTables && gateway.type.readvertises;
-      if (!isCloudHub || connection.routing !== 'static') continue;
+      if (!gateway.type.readvertisesBgpOnly || connection.routing !== 'static') continue;
       yield {
         what: `${name(connection.id)} is static, but ${name(gateway.id)} passes on BGP routes only.`,
         action: 'Use BGP.',

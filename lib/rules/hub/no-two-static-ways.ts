@@ -1,7 +1,8 @@
 import { example, piece } from '@/lib/model/build';
 import type { TableRoute } from '@/lib/plan/plan';
-import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { cloudConnections } from '../cloud-connections';
+import { defineRule, type Finding, type RuleContext } from '../rule';
+import { aws, microsoft } from '../sources';
 
 const twoWays = (routing: 'bgp' | 'static') =>
   example({ vpn: { to: 'hub', routing }, vpn2: { to: 'hub', routing }, flow: null }, [
@@ -11,13 +12,15 @@ const twoWays = (routing: 'bgp' | 'static') =>
 export const rule = defineRule({
   id: 'hub/no-two-static-ways',
   severity: 'warning',
-  title: 'A hub’s route table takes one static route to a prefix.',
-  why: 'The second way is not written, so that nothing takes over when the first is down.',
-  sources: [aws.transitQuotas, aws.transit],
+  title: 'A prefix should have one static way where the cloud takes one.',
+  why: 'The second way is refused or not written, so that nothing takes over when the first is down.',
+  sources: [aws.transitQuotas, aws.transit, microsoft.vpnFaq],
   examples: { bad: () => twoWays('static'), good: () => twoWays('bgp') },
-  *check({ plan, lookup, name }) {
+  *check(context) {
+    const { plan, lookup, name } = context;
+    yield* byTwoUplinks(context);
     for (const table of plan.tables) {
-      if (!lookup.cloudGateway(table.gateway)?.type.routeTables) continue;
+      if (!lookup.cloudGateway(table.gateway)?.type.oneStaticWay) continue;
       const told = new Set<string>();
       for (const [first, second] of doubled(table.routes)) {
         const key = `${first.via} ${second.via}`;
@@ -51,4 +54,22 @@ function doubled(routes: readonly TableRoute[]): [Way, Way][] {
     if (!first) firsts.set(way.prefix, way);
     return first && first.via !== way.via ? [[first, way]] : [];
   });
+}
+
+/** Static connections that are two to the cloud, because their tunnels start from two addresses. */
+function* byTwoUplinks(context: RuleContext): Generator<Finding> {
+  for (const { connection, gateway, device } of cloudConnections(context)) {
+    if (!device || connection.routing !== 'static' || !gateway.type.oneStaticWay) continue;
+    const uplinks = connection.tunnels.map(({ from, to }) => (from.kind === 'customer' ? from : to).uplink);
+    const other = uplinks.findIndex((uplink) => uplink !== uplinks[0]);
+    if (other < 0) continue;
+    yield {
+      what: `${context.name(connection.id)} is static and uses two uplinks of ${context.name(device.id)}, but ${context.name(gateway.id)} takes one static way to a prefix.`,
+      action: 'Use BGP, or one uplink.',
+      at: [
+        { id: connection.id, field: `tunnels/${other}/uplink`, label: 'the second way' },
+        { id: gateway.id, label: 'takes one' },
+      ],
+    };
+  }
 }

@@ -15,7 +15,7 @@ export const rule = defineRule({
   *check({ plan, lookup, name }) {
     for (const { id, gateway, vpc, subnets } of plan.attachments) {
       const all = lookup.vpc(vpc)?.subnets ?? [];
-      if (!lookup.cloudGateway(gateway)?.type.routeTables || subnets.length === 0) continue;
+      if (!lookup.cloudGateway(gateway)?.type.attachesInSubnets || subnets.length === 0) continue;
       const served = new Set(all.filter((subnet) => subnets.includes(subnet.id)).map(({ zone }) => zone));
       const missing = [...new Map(all.map((subnet) => [subnet.zone, subnet])).values()].filter(
         ({ zone }) => !served.has(zone),

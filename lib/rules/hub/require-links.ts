@@ -1,6 +1,6 @@
 import { example, piece } from '@/lib/model/build';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
 
 const hub = piece('hub', 'hub', { parent: 'region', name: 'Hub' });
 
@@ -9,7 +9,7 @@ export const rule = defineRule({
   severity: 'warning',
   title: 'A hub needs at least two links.',
   why: 'A hub passes traffic between its links: with fewer than two it costs money and does nothing.',
-  sources: [aws.transit],
+  sources: [aws.transit, microsoft.wanFaq, google.ncc],
   examples: {
     bad: () => example({}, [hub]),
     good: () =>

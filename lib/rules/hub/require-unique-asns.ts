@@ -2,7 +2,7 @@ import { example, piece } from '@/lib/model/build';
 import { freeAsns, siteAsnRanges } from '../free-values';
 import { defineRule } from '../rule';
 import { sharedAsns } from '../shared-asns';
-import { aws } from '../sources';
+import { aws, google } from '../sources';
 
 const branches = (asn: number) =>
   example({}, [
@@ -27,16 +27,15 @@ const branches = (asn: number) =>
 export const rule = defineRule({
   id: 'hub/require-unique-asns',
   severity: 'error',
-  title: 'Every site of a VPN CloudHub must have an ASN of its own.',
+  title: 'Every site of a hub that tells sites apart by ASN must have its own.',
   why: 'The hub passes each site’s routes on to the others: a device drops those that carry its own ASN, so the two sites never reach each other.',
-  sources: [aws.cloudHub],
+  sources: [aws.cloudHub, google.ncc],
   examples: { bad: () => branches(65101), good: () => branches(65102) },
   *check(context) {
     const { name } = context;
     const free = freeAsns(context);
     for (const { cloudGateway, first, again } of sharedAsns(context)) {
-      const { kind, type } = cloudGateway;
-      if (kind !== 'hub' || type.routeTables || !type.readvertises) continue;
+      if (!cloudGateway.type.distinctSiteAsns) continue;
       const asn = free(siteAsnRanges);
       yield {
         what: `${name(again.id)} has AS ${again.asn} like ${name(first.id)}, and both meet at ${name(cloudGateway.id)}.`,

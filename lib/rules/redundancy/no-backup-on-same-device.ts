@@ -1,7 +1,7 @@
 import { example } from '@/lib/model/build';
 import { bundlesOf } from '@/lib/routing/shared-fate';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
 
 const onOneDevice = (preference: 'primary' | 'backup') =>
   example({
@@ -27,7 +27,7 @@ export const rule = defineRule({
   severity: 'info',
   title: 'A backup on the same device protects against a cut line only.',
   why: 'Primary and backup connection end on one device, so its failure takes both.',
-  sources: [aws.redundancy],
+  sources: [aws.redundancy, microsoft.activeActive, google.topologies],
   examples: { bad: () => onOneDevice('backup'), good: () => onOneDevice('primary') },
   *check({ plan, name }) {
     for (const { device, tunnels } of bundlesOf(plan)) {

@@ -1,6 +1,6 @@
 import { example } from '@/lib/model/build';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
 
 const second = { id: 'u2', name: 'Line C', isp: 'ISP C', address: '192.0.2.10', mtu: 1500 };
 const lines = (...more: readonly (typeof second)[]) => ({
@@ -12,7 +12,7 @@ export const rule = defineRule({
   severity: 'info',
   title: 'An uplink that no tunnel uses protects nothing.',
   why: 'The line looks like a reserve but is none: no tunnel moves to it when the other one fails.',
-  sources: [aws.redundancy],
+  sources: [aws.redundancy, microsoft.activeActive, google.topologies],
   examples: { bad: () => example({ gw: lines(second) }), good: () => example({ gw: lines() }) },
   *check({ plan, lookup, name }) {
     for (const { id, uplinks } of plan.gateways) {

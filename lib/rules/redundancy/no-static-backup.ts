@@ -1,14 +1,14 @@
 import { example } from '@/lib/model/build';
 import { cloudConnections } from '../cloud-connections';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, microsoft } from '../sources';
 
 export const rule = defineRule({
   id: 'redundancy/no-static-backup',
   severity: 'warning',
   title: 'A backup of a BGP connection should not be static.',
   why: 'For the same prefix the cloud prefers a static route to one learned by BGP: answers take the backup while the primary carries the rest.',
-  sources: [aws.routing, aws.transit],
+  sources: [aws.routing, aws.transit, microsoft.wanHub],
   examples: { bad: () => example({ vpn2: { routing: 'static' } }), good: () => example() },
   *check(context) {
     const { name } = context;

@@ -22,8 +22,10 @@ export const rule = defineRule({
     good: () => example(),
   },
   *check(context) {
-    for (const { connection } of cloudConnections(context)) {
-      if (connection.routing !== 'bgp') continue;
+    for (const { connection, gateway } of cloudConnections(context)) {
+      // Only a cloud with several tunnels to one address of the other end moves traffic between them by itself.
+      const facts = context.cloud(gateway.cloud);
+      if (connection.routing !== 'bgp' || facts?.tunnelsPerPeerAddress === undefined) continue;
       const backups = connection.tunnels.filter(({ role }) => role === 'backup');
       if (backups.length === 0 || backups.length === connection.tunnels.length) continue;
       yield {

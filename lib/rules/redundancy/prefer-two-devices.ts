@@ -1,14 +1,15 @@
 import { example } from '@/lib/model/build';
 import { bundlesOf } from '@/lib/routing/shared-fate';
+import { circuitsBetween } from '../circuits';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
 
 export const rule = defineRule({
   id: 'redundancy/prefer-two-devices',
   severity: 'warning',
   title: 'A site should reach the cloud by two devices.',
   why: 'The failure or upgrade of the only device cuts the whole site off.',
-  sources: [aws.redundancy],
+  sources: [aws.redundancy, microsoft.activeActive, google.topologies],
   examples: {
     bad: () =>
       example({
@@ -30,9 +31,14 @@ export const rule = defineRule({
       }),
     good: () => example(),
   },
-  *check({ plan, name }) {
+  *check(context) {
+    const { plan, name } = context;
     for (const { site, cloudGateway, device } of bundlesOf(plan)) {
       if (device === undefined) continue;
+      const isJoinedElsewhere = circuitsBetween(context, { site, cloudGateway }).some(
+        ({ gateway }) => gateway !== device,
+      );
+      if (isJoinedElsewhere) continue;
       yield {
         what: `${name(site)} reaches ${name(cloudGateway)} by ${name(device)} alone.`,
         action: 'Add a second customer gateway to the site, and connect it too.',

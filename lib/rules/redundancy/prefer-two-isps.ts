@@ -1,7 +1,8 @@
 import { example } from '@/lib/model/build';
 import { bundlesOf } from '@/lib/routing/shared-fate';
+import { circuitsBetween } from '../circuits';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
 
 const lineB = (isp: string) => ({
   uplinks: [{ id: 'u1', name: 'Line B', isp, address: '198.51.100.10', mtu: 1500 }],
@@ -12,11 +13,12 @@ export const rule = defineRule({
   severity: 'warning',
   title: 'The lines of a site should come from different providers.',
   why: 'Lines of one provider share its network, and often its duct: they fail together.',
-  sources: [aws.redundancy],
+  sources: [aws.redundancy, microsoft.activeActive, google.topologies],
   examples: { bad: () => example({ gw2: lineB('isp a') }), good: () => example({ gw2: lineB('ISP B') }) },
-  *check({ plan, name }) {
+  *check(context) {
+    const { plan, name } = context;
     for (const { site, cloudGateway, isp, tunnels } of bundlesOf(plan)) {
-      if (isp === undefined) continue;
+      if (isp === undefined || circuitsBetween(context, { site, cloudGateway }).length > 0) continue;
       const devices = [...new Set(tunnels.map(({ near }) => near.gateway))];
       yield {
         what: `All lines of ${name(site)} to ${name(cloudGateway)} are of ${isp}.`,

@@ -1,14 +1,15 @@
 import { example } from '@/lib/model/build';
 import { cloudConnections } from '../cloud-connections';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
+import { typeName } from '../type-names';
 
 export const rule = defineRule({
   id: 'redundancy/prefer-two-tunnels',
   severity: 'warning',
-  title: 'A connection should use every tunnel that the cloud makes.',
-  why: 'The cloud takes its tunnels down one at a time for maintenance: with only one configured the connection goes down with it.',
-  sources: [aws.tunnels, aws.redundancy],
+  title: 'A connection should use every outside address of the cloud’s end.',
+  why: 'Clouds take their ends of tunnels down one at a time for maintenance: with only one configured the connection goes down with it.',
+  sources: [aws.tunnels, aws.redundancy, microsoft.activeActive, google.topologies],
   examples: {
     bad: () => example({ vpn: { tunnels: [{ id: 't1', role: 'active' }] } }),
     good: () =>
@@ -23,15 +24,21 @@ export const rule = defineRule({
   },
   *check(context) {
     const { query, name } = context;
-    for (const { connection, gateway } of cloudConnections(context)) {
+    for (const { connection, gateway, device } of cloudConnections(context)) {
       const drawn = query.get(connection.id, 'vpn-connection')?.tunnels ?? [];
-      const wanted = Math.min(2, gateway.type.tunnelsPerConnection.max);
+      const { instances, type } = gateway;
+      const wanted = Math.min(2, instances ?? type.tunnelsPerConnection.max);
       const [only] = drawn;
-      if (!only || drawn.length >= wanted) continue;
+      // Between two clouds another rule counts.
+      if (!device || !only || drawn.length >= wanted) continue;
       const id = only.id === 't2' ? 't1' : 't2';
       const second = { id, role: 'active', ...(only.uplink ? { uplink: only.uplink } : {}) };
       yield {
-        what: `${name(connection.id)} has one tunnel, but a ${gateway.type.name.toLowerCase()} makes ${gateway.type.tunnelsPerConnection.max} at no extra cost.`,
+        what: `${name(connection.id)} has one tunnel, but its ${typeName(type)} ${
+          instances === undefined
+            ? `makes ${type.tunnelsPerConnection.max} at no extra cost`
+            : `has ${instances} outside addresses`
+        }.`,
         action: 'Add a second tunnel.',
         at: [{ id: connection.id, field: 'tunnels' }],
         fix: {

@@ -1,18 +1,21 @@
 import { example } from '@/lib/model/build';
 import { bundlesOf } from '@/lib/routing/shared-fate';
+import { circuitsBetween } from '../circuits';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
 
 export const rule = defineRule({
   id: 'redundancy/prefer-two-uplinks',
   severity: 'warning',
   title: 'A site should reach the cloud by two lines.',
   why: 'All tunnels run over one line: when it is cut, they go down together.',
-  sources: [aws.redundancy],
+  sources: [aws.redundancy, microsoft.activeActive, google.topologies],
   examples: { bad: () => example({ gw2: null, vpn2: null }), good: () => example() },
-  *check({ plan, lookup, name }) {
+  *check(context) {
+    const { plan, lookup, name } = context;
     for (const { site, cloudGateway, uplink } of bundlesOf(plan)) {
-      if (!uplink) continue;
+      // A private circuit is a line of its own.
+      if (!uplink || circuitsBetween(context, { site, cloudGateway }).length > 0) continue;
       const index = lookup.gateway(uplink.gateway)?.uplinks.findIndex(({ id }) => id === uplink.id) ?? 0;
       yield {
         what: `All tunnels of ${name(site)} to ${name(cloudGateway)} use “${uplink.name}” of ${name(uplink.gateway)}.`,

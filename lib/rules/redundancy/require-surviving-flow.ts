@@ -2,14 +2,14 @@ import { example } from '@/lib/model/build';
 import { failuresOn, isPathUp } from '@/lib/routing/failures';
 import { reach, reachBoth } from '@/lib/routing/reach';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google, microsoft } from '../sources';
 
 export const rule = defineRule({
   id: 'redundancy/require-surviving-flow',
   severity: 'error',
   title: 'A flow must survive what it is stated to survive.',
   why: 'The design states that this traffic goes on when something fails, and there is a single failure of that kind that stops it.',
-  sources: [aws.redundancy],
+  sources: [aws.redundancy, microsoft.activeActive, google.topologies],
   examples: {
     bad: () => example({ gw2: null, vpn2: null, flow: { survives: ['device'] } }),
     good: () => example({ flow: { survives: ['tunnel', 'uplink', 'isp', 'device', 'zone'] } }),

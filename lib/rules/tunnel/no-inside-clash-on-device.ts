@@ -2,7 +2,7 @@ import { example, piece } from '@/lib/model/build';
 import { insideClashes } from '../inside-clashes';
 import { freeInsideFix, insidePlace, pinnedTunnels } from '../inside-pins';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, microsoft } from '../sources';
 
 const twoClouds = (inside: string) =>
   example({ vpn: pinnedTunnels('169.254.60.0/30', undefined) }, [
@@ -28,7 +28,7 @@ export const rule = defineRule({
   severity: 'error',
   title: 'Tunnels of one device must have different inside prefixes.',
   why: 'A device cannot have one address on two tunnel interfaces; clouds do not see it, because they check their own end only.',
-  sources: [aws.tunnels],
+  sources: [aws.tunnels, microsoft.apipa],
   examples: { bad: () => twoClouds('169.254.60.0/30'), good: () => twoClouds('169.254.60.4/30') },
   *check(context) {
     const { plan, lookup, name } = context;

@@ -2,14 +2,14 @@ import { example } from '@/lib/model/build';
 import { insideClashes } from '../inside-clashes';
 import { freeInsideFix, insidePlace, pinnedTunnels } from '../inside-pins';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, microsoft } from '../sources';
 
 export const rule = defineRule({
   id: 'tunnel/no-inside-clash-on-gateway',
   severity: 'error',
   title: 'Tunnels of one cloud gateway must have different inside prefixes.',
   why: 'The cloud gateway would have two neighbours with one address, and refuses the second tunnel.',
-  sources: [aws.tunnels],
+  sources: [aws.tunnels, microsoft.apipa],
   examples: {
     bad: () =>
       example({

@@ -2,14 +2,14 @@ import { overlaps } from '@/lib/addressing/prefix';
 import { example } from '@/lib/model/build';
 import { freeInsideFix, insidePins, insidePlace, pinnedTunnels } from '../inside-pins';
 import { defineRule } from '../rule';
-import { aws } from '../sources';
+import { aws, google } from '../sources';
 
 export const rule = defineRule({
   id: 'tunnel/no-reserved-inside',
   severity: 'error',
   title: 'A tunnel must not use an inside prefix that the cloud keeps for itself.',
   why: 'The cloud refuses these prefixes: it uses them for its own devices and services.',
-  sources: [aws.tunnels],
+  sources: [aws.tunnels, google.sessions],
   examples: {
     bad: () => example({ vpn: pinnedTunnels('169.254.5.0/30', undefined) }),
     good: () => example({ vpn: pinnedTunnels('169.254.6.0/30', undefined) }),
