@@ -1,17 +1,35 @@
+import { sample as awsAndAzure } from './aws-and-azure';
+import { sample as awsAndGoogle } from './aws-and-google';
+import { sample as azureAndGoogle } from './azure-and-google';
+import { sample as azureHubAndSpoke } from './azure-hub-and-spoke';
+import { sample as azureVpnGateway } from './azure-vpn-gateway';
 import { sample as cloudHub } from './cloud-hub';
 import { sample as consumerToVpc } from './consumer-to-vpc';
 import { sample as customerNetworkToVpc } from './customer-network-to-vpc';
+import { sample as directConnectWithBackup } from './direct-connect-with-backup';
+import { sample as googleHaVpn } from './google-ha-vpn';
 import { largeDesign, largeSample } from './large';
+import { sample as networkConnectivityCenter } from './network-connectivity-center';
 import type { Sample } from './sample';
 import { sample as twoGatewaysTwoUplinks } from './two-gateways-two-uplinks';
+import { sample as virtualWan } from './virtual-wan';
 import { sample as withProblems } from './with-problems';
 
-/** The small ones, in the order of the start page: the pattern's three figures first. */
+/** The small ones, in the order of the start page: the pattern's three figures first, then cloud by cloud, then from cloud to cloud. */
 export const samples: readonly Sample[] = [
   consumerToVpc,
   customerNetworkToVpc,
   cloudHub,
   twoGatewaysTwoUplinks,
+  directConnectWithBackup,
+  azureVpnGateway,
+  azureHubAndSpoke,
+  virtualWan,
+  googleHaVpn,
+  networkConnectivityCenter,
+  awsAndAzure,
+  awsAndGoogle,
+  azureAndGoogle,
   withProblems,
 ];
 

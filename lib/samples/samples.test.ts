@@ -5,6 +5,7 @@ import { type DesignObject, isPlaced } from '@/lib/model/kinds';
 import { parseDesign } from '@/lib/model/parse';
 import { query } from '@/lib/model/query';
 import { serialiseDesign } from '@/lib/model/serialise';
+import { problemsOf } from '@/lib/testing/rule-tester';
 import { sampleOf, samples } from './all';
 import { largeDesign } from './large';
 
@@ -20,6 +21,10 @@ const grid = 20;
 const titleBar = 40;
 const padding = 20;
 const betweenFrames = 200;
+
+const withProblems = 'with-problems';
+/** The pattern's figures, which are drawn as the pattern has them: with one device a site. */
+const figures = ['consumer-to-vpc', 'customer-network-to-vpc', 'cloud-hub'];
 
 type Box = { id: string; x: number; y: number; width: number; height: number };
 
@@ -55,6 +60,12 @@ describe('the samples', () => {
       const { design: again, notes } = parseDesign(serialiseDesign(design()));
       expect(notes).toEqual([]);
       expect(serialiseDesign(again)).toBe(serialiseDesign(design()));
+    });
+
+    it.runIf(id !== withProblems)('checks clean', () => {
+      const open = problemsOf(design()).filter(({ waiver }) => waiver === undefined);
+      const levels = figures.includes(id) ? ['error'] : ['error', 'warning'];
+      expect(open.filter(({ severity }) => levels.includes(severity)).map(({ what }) => what)).toEqual([]);
     });
 
     it('is laid out: on the grid, children within their frames, nothing on anything else', () => {
