@@ -21,7 +21,7 @@ test('writes keys into device files only, and forgets them', async ({ page }) =>
     .inputValue();
   expect(made).toMatch(/^[A-Za-z2-9]{32}$/);
   await expect(first).toHaveAttribute('type', 'password');
-  await dialog.getByRole('radio', { name: 'You give them as variables' }).check();
+  await dialog.getByRole('radio', { name: 'As sensitive variables everywhere' }).check();
 
   const { files } = await exporting.download();
   const device = fileMatching(files, /^gateway-configs\/.*\.cfg$/);

@@ -3,8 +3,10 @@
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { Icon } from '@/components/ui/Icon';
+import { BuildPreview } from './BuildPreview';
 import { ErrorGate } from './ErrorGate';
 import { KeyChoice } from './KeyChoice';
+import { OutputsFill } from './OutputsFill';
 import { Section } from './Section';
 import { SlotTable } from './SlotTable';
 import { TerraformKeys } from './TerraformKeys';
@@ -56,13 +58,17 @@ function OpenDialog({ open, onOpenChange }: { open: boolean; onOpenChange(open: 
           <ErrorGate errors={errors} anyway={job.anyway} onChange={(anyway) => job.change({ anyway })} />
         )}
         <WhatToExport {...job} />
-        {job.keys.length > 0 && <KeyChoice {...job} />}
+        {job.keys.length > 0 && chosen.some(({ takesFilled }) => takesFilled) && <KeyChoice {...job} />}
         {chosen.some(({ asksKeyMode }) => asksKeyMode) && <TerraformKeys {...job} />}
-        {job.addresses.length > 0 && (
+        {chosen.some(({ asksKeyMode }) => asksKeyMode) && (
+          <BuildPreview build={job.build} previous={job.previous} />
+        )}
+        {job.addresses.length > 0 && chosen.some(({ takesFilled }) => takesFilled) && (
           <Section
             title="Outside addresses of the cloud"
             about="The cloud assigns them when Terraform applies. Fill in those you know already; the others stay marked slots."
           >
+            <OutputsFill onFill={job.fill} />
             <details>
               <summary className="w-fit text-accent text-xs">
                 Fill in known addresses ({job.addresses.length} open)

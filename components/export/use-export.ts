@@ -2,12 +2,16 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyMode } from '@/lib/clouds/cloud';
+import { designs } from '@/lib/editor/browser-designs';
 import { makeBundle, startExports } from '@/lib/editor/exports/client';
 import type { Bundle, FileList } from '@/lib/editor/exports/protocol';
+import { asExported } from '@/lib/editor/families';
 import { useEditor } from '@/lib/editor/use-editor';
 import { download } from './download';
 import { complaintOf } from './slot-values';
 import { type SlotRow, slotsOf } from './slots-of';
+import { type Build, useBuild } from './use-build';
+import { type PreviousChoice, usePrevious } from './use-previous';
 
 type Progress =
   | { at: 'rest' }
@@ -28,6 +32,9 @@ export type ExportState = {
   /** What the person filled in, by slot id. Lives as long as the dialog is open. */
   values: Readonly<Record<string, string>>;
   anyway: boolean;
+  /** What building the design means, and the export it is compared with. */
+  build: Build;
+  previous: PreviousChoice;
 };
 
 export type ExportActions = {
@@ -48,11 +55,15 @@ export function useExport(): ExportState & ExportActions & { progress: Progress;
   const [progress, setProgress] = useState<Progress>({ at: 'rest' });
   const [choice, setChoice] = useState<Pick<ExportState, 'without' | 'keyMode' | 'keysAre' | 'anyway'>>({
     without: new Set(),
-    keyMode: 'cloud-secret-store',
+    keyMode: 'out-of-state',
     keysAre: 'marked',
     anyway: false,
   });
   const stop = useRef<AbortController>(undefined);
+  const access = useEditor((state) => state.access);
+  const previous = usePrevious();
+  const before = previous.previous?.design;
+  const build = useBuild({ design, keys: choice.keyMode, previous: before });
 
   useEffect(() => {
     const client = startExports({ listed: setList, opened: () => undefined, failed: setFailed });
@@ -75,8 +86,12 @@ export function useExport(): ExportState & ExportActions & { progress: Progress;
       .filter(({ id, refused }) => !refused && !choice.without.has(id))
       .map(({ id }) => id);
     try {
-      const bundle = await makeBundle({ design, exporters, keys: choice.keyMode, filled }, controller.signal);
+      const bundle = await makeBundle(
+        { design, exporters, keys: choice.keyMode, filled, ...(before ? { previous: before } : {}) },
+        controller.signal,
+      );
       download(bundle.bytes, bundle.name, 'application/zip');
+      if (access === 'edit') await designs.putExported(asExported(design, before)).catch(() => undefined);
       setProgress({ at: 'done', bundle });
     } catch (error) {
       const cancelled = error instanceof DOMException && error.name === 'AbortError';
@@ -93,6 +108,8 @@ export function useExport(): ExportState & ExportActions & { progress: Progress;
     values,
     progress,
     unfit,
+    build,
+    previous,
     change: (part) => setChoice((now) => ({ ...now, ...part })),
     fill: (more) => setValues((now) => ({ ...now, ...more })),
     save,

@@ -2,6 +2,7 @@ import { addressBits, formatAddress, formatIPv4, type IpVersion } from './addres
 import {
   compareSpans,
   formatSpan,
+  type Span,
   spanAround,
   spanContains,
   spanOf,
@@ -97,12 +98,12 @@ export function networkAddress(prefix: string): string {
 
 /** Length of a prefix in bits. Throws RangeError when it is not understood. */
 export function prefixLength(prefix: string): number {
-  return requirePrefix(prefix).bits;
+  return requireSpan(prefix).bits;
 }
 
 /** IP version of a prefix. Throws RangeError when it is not understood. */
 export function prefixVersion(prefix: string): IpVersion {
-  return requirePrefix(prefix).version;
+  return requireSpan(prefix).version;
 }
 
 /**
@@ -123,9 +124,14 @@ function compareTexts(a: string, b: string): number {
 }
 
 function requirePrefix(text: string): Range {
-  const range = parsePrefix(text);
-  if (range === undefined) throw new RangeError(`${JSON.stringify(text)} is not a prefix`);
-  return range;
+  const { version, bits, first, last } = requireSpan(text);
+  return { version, bits, first: BigInt(first), last: BigInt(last) };
+}
+
+function requireSpan(text: string): Span {
+  const span = spanOfPrefix(text);
+  if (span === undefined) throw new RangeError(`${JSON.stringify(text)} is not a prefix`);
+  return span;
 }
 
 function requireIPv4Size(prefix: string): number {

@@ -1,9 +1,15 @@
 import { browserFigures } from './browser';
+import { bundleFigures } from './bundle';
 import { compileFigures } from './compile';
 import { line, reached } from './figure';
 import { overlapFigures } from './overlap';
 
-const parts = { overlap: overlapFigures, compile: compileFigures, browser: browserFigures };
+const parts = {
+  overlap: overlapFigures,
+  compile: compileFigures,
+  bundle: bundleFigures,
+  browser: browserFigures,
+};
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) {

@@ -26,8 +26,7 @@ async function readBounded(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   let length = 0;
   for await (const chunk of stream) {
     length += chunk.length;
-    if (length > mostBytes)
-      throw new Error(`larger than ${mostBytes} bytes, the most that a design can have`);
+    if (length > mostBytes) throw new Error(`larger than ${mostBytes} bytes, the most that is read`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

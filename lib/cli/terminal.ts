@@ -32,5 +32,6 @@ export function watchOutput(): void {
   }
 }
 
-/** `1 error`, `2 errors`. */
-export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+/** `1 error`, `2 errors`, `2 addresses`. */
+export const counted = (count: number, thing: string): string =>
+  `${count} ${thing}${count === 1 ? '' : thing.endsWith('s') ? 'es' : 's'}`;

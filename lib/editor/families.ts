@@ -1,5 +1,6 @@
 import { catalog, choices } from '@/lib/catalog';
 import type { KeyMode, KeyWay } from '@/lib/clouds/cloud';
+import { withFormerNames } from '@/lib/exports/former-names';
 import type { ImportFile } from '@/lib/imports/import';
 import type { Parsed } from '@/lib/model/parse';
 import { lookup } from '@/lib/plan/lookup';
@@ -49,3 +50,6 @@ export function keyRoutes(plan: Plan, mode: KeyMode): KeyRoute[] {
 
 /** A cloud's name by its id. */
 export const cloudName = (id: string): string => catalog.cloud(id)?.name ?? id;
+
+/** A design as it is kept after an export, for the next one to compare with. */
+export const asExported = withFormerNames;

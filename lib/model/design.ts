@@ -28,6 +28,9 @@ const settings = z.looseObject({
     .meta({ label: 'Tags', help: 'Put on every cloud resource.' }),
 });
 
+/** Most earlier names that are kept of an object. */
+export const maxFormerNames = 8;
+
 /** A design's head: everything but its objects. */
 export const header = z.looseObject({
   format: z.literal('trunkline'),
@@ -36,6 +39,10 @@ export const header = z.looseObject({
   name: line(maxName),
   description: paragraph().optional(),
   settings: settings.default({}),
+  formerNames: z.record(z.string().regex(idPattern), z.array(line()).max(maxFormerNames)).optional().meta({
+    input: 'hidden',
+    help: 'Written by an export: what objects were called in earlier ones, the newest first.',
+  }),
 });
 
 /** The whole file, as the published JSON Schema describes it. */
@@ -50,6 +57,7 @@ export const fileSchema = header.extend({
 /** The document a person draws, in memory. The only state; everything else is derived from it. */
 export type Design = Known<z.infer<typeof header>> & {
   settings: { tags?: Record<string, string> };
+  formerNames?: Readonly<Record<string, readonly string[]>>;
   objects: Readonly<Record<string, DesignObject>>;
   /** Objects that this version does not understand; written back as they came. */
   unread: Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fileSchema } from './design';
 
 /** Words for our own screens, which mean nothing to others. */
-const ownWords = ['label', 'help', 'unit', 'group', 'input', 'of', 'placeholder'];
+const ownWords = ['label', 'help', 'unit', 'group', 'input', 'of', 'placeholder', 'needs'];
 
 /**
  * The JSON Schema (draft 2020-12) of a design file, for editors and other programs. Fields that have a usual value may be left out. It is

@@ -2,7 +2,8 @@ import type { Design } from './design';
 import { compactDesign } from './serialise';
 
 /**
- * A short word for what a design says: eight hexadecimal digits that change when anything but positions and sizes does. For people to compare
+ * A short word for what a design says: eight hexadecimal digits that change when anything but positions, sizes and
+ * earlier names does. For people to compare
  * files with; it is no proof against forgery.
  */
 export function revisionOf(design: Design): string {
@@ -12,7 +13,7 @@ export function revisionOf(design: Design): string {
       { ...object, position: undefined, size: undefined },
     ]),
   ) as unknown as Design['objects'];
-  return fnv1a(compactDesign({ ...design, objects }))
+  return fnv1a(compactDesign({ ...design, formerNames: undefined, objects }))
     .toString(16)
     .padStart(8, '0');
 }

@@ -22,11 +22,11 @@ type Input = {
 export function compileTunnels(context: Context, input: Input): TunnelPlan[] {
   const { connection, from, to } = input;
   const insides = insidesOf(context.insidePrefix, input);
-  const holders = keyHolders(input);
   const instances = {
     from: from.kind === 'cloud' ? instancesOf(from, to, connection.tunnels) : [],
     to: to.kind === 'cloud' ? instancesOf(to, from, connection.tunnels) : [],
   };
+  const holders = keyHolders(input, instances);
   return connection.tunnels.map((tunnel, index) => {
     for (const [side, instance] of [
       [from, instances.from[index]],

@@ -29,7 +29,7 @@ export type CryptoSupport = {
 export type Choice = { id: string; name: string };
 
 /** How ids look in a cloud: the source of a regular expression for the whole id, and one that a message can show. */
-export type IdForm = { pattern: string; example: string };
+export type IdForm = { pattern: string; ignoreCase?: true; example: string };
 
 /** A size (SKU, scale) of a gateway. */
 export type GatewaySize = Choice & {
@@ -116,6 +116,10 @@ export type GatewayType = {
   insideVersions: readonly (4 | 6)[];
   /** IP versions of the tunnels' own packets; IPv4 only where nothing is said. */
   outsideVersions?: readonly (4 | 6)[];
+  /** Terraform can only refer to one that exists: on import it would replace it. */
+  referOnly?: true;
+  /** VPCs that are attached to it cannot be peered with one another. */
+  forbidsPeering?: true;
   /** How the id of one that exists already looks. */
   existingId?: IdForm;
   /** Most routes it takes from one session, and most it sends on one. */
@@ -165,10 +169,14 @@ export interface CloudFacts {
     /** A VPC that uses the gateway of a peer can have none of its own and use no second one. */
     borrowsAlone?: true;
   };
+  /** Private circuits: whether carrier and location must be known to order one, what is sold at most, and the largest ASN of a device at one. */
+  circuits?: { needsCarrier?: true; mostMbps?: number; largestAsn?: number };
   /** A VPC has one route table, which all its subnets use, which learns everything, and in which no route to a gateway or peer is written. */
   oneTablePerVpc?: true;
   /** How ids of VPCs and their parts look, for what exists already. */
   existingIds?: { vpc?: IdForm; subnet?: IdForm; routeTable?: IdForm };
+  /** It knows subnets of a VPC by name, whatever the case. */
+  distinctSubnetNames?: true;
   /** Whether a subnet lies in one zone, rather than in the whole region. */
   zonalSubnets: boolean;
   support: CryptoSupport;
@@ -251,6 +259,8 @@ export interface VendorCapabilities {
   /** Bounds of the BGP hold time; its default is the plan's. */
   holdSeconds: { min: number; max: number };
   staticRouting: boolean;
+  /** It knows one key for a far address, whatever the address of its own that a tunnel leaves from. */
+  oneKeyPerPeer?: true;
 }
 
 /** The facts by id; an unknown id gives undefined. */

@@ -40,13 +40,42 @@ export function insidesOf(insidePrefix: InsidePrefixes, ends: Ends): Insides[] {
   });
 }
 
+/** The instance that each tunnel ends on, by index; empty at an end that is no cloud. */
+type Instances = { from: readonly (number | undefined)[]; to: readonly (number | undefined)[] };
+
 /**
  * The tunnel that each tunnel of a connection shares its key with, by index: the first from the same uplink, where the cloud has one connection for all
- * tunnels to one address of a device, and so one key; else itself.
+ * tunnels to one address of a device, and so one key; also the first to the same far address, where a device knows one key for that; else itself.
  */
-export function keyHolders({ connection, from, to }: Ends): number[] {
+export function keyHolders({ connection, from, to }: Ends, instances: Instances): number[] {
+  const { tunnels } = connection;
   const device = sharedDevice(from, to);
-  return connection.tunnels.map((_, index) => (device ? firstOfUplink(connection, device, index) : index));
+  const groups = tunnels.map((tunnel, index) => [
+    ...(device ? [`near ${uplinkOf(device, tunnel)?.id}`] : []),
+    ...(hasOneKeyPerPeer(from) ? farAddress(to, tunnel, instances.to[index]) : []),
+    ...(hasOneKeyPerPeer(to) ? farAddress(from, tunnel, instances.from[index]) : []),
+  ]);
+  const holders = tunnels.map((_, index) => index);
+  const holder = (index: number): number =>
+    Math.min(
+      ...groups.flatMap((names, other) =>
+        other === index || names.some((name) => groups[index]?.includes(name))
+          ? (holders[other] ?? other)
+          : [],
+      ),
+    );
+  // A tunnel may share with one that shares with another: as many rounds as there are tunnels reach all.
+  for (const _ of tunnels) for (const index of tunnels.keys()) holders[index] = holder(index);
+  return holders;
+}
+
+const hasOneKeyPerPeer = (side: Side): boolean =>
+  side.kind === 'customer' && side.facts.oneKeyPerPeer === true;
+
+/** What tells the address of an end from others of it, where tunnels can share one. */
+function farAddress(side: Side, tunnel: Tunnel, instance: number | undefined): string[] {
+  const place = side.kind === 'cloud' ? instance : uplinkOf(side, tunnel)?.id;
+  return place === undefined ? [] : [`${side.gateway.id}/${place}`];
 }
 
 /** The device whose one address all its tunnels from an uplink share, when the cloud at the other end knows only one. */

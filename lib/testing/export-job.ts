@@ -13,6 +13,6 @@ export function exportJob(design: Design, options: Partial<ExportOptions> = {}):
     cloud,
     vendor,
     revision: revisionOf(design),
-    options: { keys: 'cloud-secret-store', filled: {}, ...options },
+    options: { keys: 'out-of-state', filled: {}, ...options },
   };
 }

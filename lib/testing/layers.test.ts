@@ -6,7 +6,8 @@ import { families, type Layer, layers, type PackageRow, packageRows } from './la
 
 type Rules = { layers: readonly Layer[]; packageRows: readonly PackageRow[]; families: readonly string[] };
 
-const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+/** A test, or what tests of a folder share: `test-designs.ts`. */
+const isTest = (path: string) => /\.test\.tsx?$|\/test-[^/]+\.ts$/.test(path);
 const isWithin = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 const isOfPackage = (name: string, packageName: string) =>
   packageName === 'node:' ? isBuiltin(name) : isWithin(name, packageName);
@@ -91,6 +92,9 @@ function judge(files: ReadonlyMap<string, string>, rules: Rules): string[] {
     ...judgeLayers(ours, rules.layers),
     ...judgePackages(packages, rules),
     ...judgeFamilies(bound, rules.families),
+    ...ours
+      .filter(({ from, to }) => isTest(to) && layerOf(from, rules.layers)?.may !== 'anything')
+      .map(({ from, to }) => `${from} must not import ${to}: that is for tests only.`),
   ];
 }
 
@@ -107,6 +111,13 @@ describe('the check', () => {
   const verdict = (files: Record<string, string>, changes: Partial<Rules> = {}) =>
     judge(new Map(Object.entries({ 'low/a.ts': '', ...files })), { ...rules, ...changes });
   const good = { 'high/b.ts': "import { a } from '@/low/a';" };
+
+  it('keeps what tests share out of the rest', () => {
+    const shared = { 'low/test-things.ts': '', 'low/b.ts': "import './test-things';" };
+    expect(verdict({ ...good, ...shared })).toEqual([
+      'low/b.ts must not import low/test-things.ts: that is for tests only.',
+    ]);
+  });
 
   it('lets a permitted import pass', () => expect(verdict(good)).toEqual([]));
 

@@ -1,16 +1,15 @@
 import { type Command, Option } from 'commander';
 import { catalog } from '@/lib/catalog';
 import { bundle } from '@/lib/exports/bundle';
-import { revisionOf } from '@/lib/model/revision';
-import { compile } from '@/lib/plan/compile';
 import type { ConfigFile } from '@/lib/plan/config-file';
+import { exportJob, type Job, type KeyMode, keyModes } from '../export-job';
 import { writeFolder } from '../files';
 import { type Input, readDesignFile } from '../input';
+import { lifecycleLines } from '../lifecycle-report';
 import { countsOf, problemsOf } from '../problems';
 import { complain, counted, print, Unusable } from '../terminal';
 
-type Job = Parameters<typeof bundle>[0];
-type Options = { to: string; out: string; keys: Job['options']['keys']; force?: true };
+type Options = { to: string; out: string; keys: KeyMode; since?: string; force?: true };
 
 const everything = 'all';
 
@@ -27,18 +26,25 @@ export function addExport(program: Command): void {
     .requiredOption('--out <DIR>', 'the folder to write to; a new or empty one')
     .addOption(
       new Option('--keys <mode>', 'how Terraform gets the pre-shared keys')
-        .choices(['cloud-secret-store', 'variables'])
-        .default('cloud-secret-store'),
+        .choices(keyModes)
+        .default(keyModes[0]),
     )
+    .option('--since <FILE>', 'the design as last exported: what was renamed is moved, and changes are told')
     .option('--force', 'write over the files of a folder that is not empty')
     .action(exportDesign);
 }
 
-async function exportDesign(file: string, { to, out, keys, force }: Options): Promise<void> {
+async function exportDesign(file: string, { to, out, keys, since, force }: Options): Promise<void> {
   const input = await readDesignFile(file);
-  const files = filesFor(input, { to, keys });
+  const previous = since === undefined ? undefined : (await readDesignFile(since)).design;
+  const job = exportJob(input.design, { keys, ...(previous ? { previous } : {}) });
+  const files = filesFor(input, { to, job });
   await writeFolder(out, { files, force: force === true });
   print(`${out}: ${counted(files.length, 'file')}`);
+  for (const exporter of catalog.exporters) {
+    if (exporter.lifecycle && (to === exporter.id || to === everything) && exporter.accepts(job) === true)
+      print(...lifecycleLines(exporter.lifecycle(job)));
+  }
   const { error } = countsOf(problemsOf(input.design));
   if (error > 0) {
     complain(
@@ -47,18 +53,9 @@ async function exportDesign(file: string, { to, out, keys, force }: Options): Pr
   }
 }
 
-function filesFor({ design, name }: Input, { to, keys }: Pick<Options, 'to' | 'keys'>): ConfigFile[] {
-  const { cloud, vendor, exporters } = catalog;
-  const job: Job = {
-    design,
-    plan: compile(design, catalog),
-    cloud,
-    vendor,
-    revision: revisionOf(design),
-    options: { keys, filled: {} },
-  };
-  const exporter = exporters.find(({ id }) => id === to);
-  if (!exporter) return bundle(job, exporters);
+function filesFor({ name }: Input, { to, job }: { to: string; job: Job }): ConfigFile[] {
+  const exporter = catalog.exporters.find(({ id }) => id === to);
+  if (!exporter) return bundle(job, catalog.exporters);
   const answer = exporter.accepts(job);
   if (answer !== true) throw new Unusable(`${name}: nothing to write for ${to}: ${answer.reason}`);
   return exporter.build(job);

@@ -14,6 +14,8 @@ export const facts: CloudFacts = {
   gatewayTypes,
   vpcRoutingModes: [],
   peering: { acrossRegions: true, lendsGateway: false },
+  // The provider’s virtual interfaces take an ASN of 31 bits.
+  circuits: { largestAsn: 2_147_483_647 },
   existingIds: {
     vpc: { pattern: '^vpc-[0-9a-f]{8}([0-9a-f]{9})?$', example: 'vpc-0a1b2c3d4e5f67890' },
     subnet: { pattern: '^subnet-[0-9a-f]{8}([0-9a-f]{9})?$', example: 'subnet-0a1b2c3d4e5f67890' },

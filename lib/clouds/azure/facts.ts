@@ -1,5 +1,6 @@
 import type { CloudFacts } from '@/lib/plan/facts';
 import { gatewayTypes } from './gateway-types';
+import { idForm } from './id-form';
 import { regions } from './regions';
 import { sources } from './sources';
 
@@ -29,13 +30,9 @@ export const facts: CloudFacts = {
   gatewayTypes,
   vpcRoutingModes: [],
   peering: { acrossRegions: true, lendsGateway: true, borrowsAlone: true },
-  existingIds: {
-    vpc: {
-      pattern:
-        '^/subscriptions/[^/]+/resource[gG]roups/[^/]+/providers/[mM]icrosoft\\.[nN]etwork/virtualNetworks/[^/]+$',
-      example: '/subscriptions/…/resourceGroups/network/providers/Microsoft.Network/virtualNetworks/name',
-    },
-  },
+  circuits: { needsCarrier: true, mostMbps: 10_000 },
+  existingIds: { vpc: idForm('virtualNetworks'), subnet: idForm('virtualNetworks', 'subnets') },
+  distinctSubnetNames: true,
   zonalSubnets: false,
   support: {
     ikeVersions: [2, 1],

@@ -1,4 +1,5 @@
 import type { GatewaySize, GatewayType } from '@/lib/plan/facts';
+import { idForm } from './id-form';
 import { sources } from './sources';
 
 /** ASNs that a gateway may have: all that neither Azure (but for its own 65515) nor IANA keeps. */
@@ -56,12 +57,6 @@ const hubSizes: readonly GatewaySize[] = [1, 2, 4, 8, 12, 16, 20].map((units) =>
   sources: [sources.wan, sources.wanGateway],
 }));
 
-/** A resource id of Azure. */
-const existingId = (type: string): NonNullable<GatewayType['existingId']> => ({
-  pattern: `^/subscriptions/[^/]+/resource[gG]roups/[^/]+/providers/[mM]icrosoft\\.[nN]etwork/${type}/[^/]+$`,
-  example: `/subscriptions/…/resourceGroups/network/providers/Microsoft.Network/${type}/name`,
-});
-
 const translation = [{ id: 'static', name: 'One to one' }] as const;
 
 /** The kinds of gateways of Azure. */
@@ -83,7 +78,8 @@ export const gatewayTypes: readonly GatewayType[] = [
     oneBgpAddressPerDevice: true,
     standsInVpc: true,
     aloneInVpc: 'azure-gateway',
-    existingId: existingId('virtualNetworkGateways'),
+    existingId: idForm('virtualNetworkGateways'),
+    referOnly: true,
     oneStaticWay: true,
     natNeedsRoutableBgp: true,
     gatewaySubnet: { name: 'GatewaySubnet', bits: 27, longest: 29 },
@@ -123,7 +119,8 @@ export const gatewayTypes: readonly GatewayType[] = [
     attachesAcrossRegions: true,
     // A VNet of a hub has no gateway of its own and no second hub.
     aloneInVpc: 'azure-gateway',
-    existingId: existingId('virtualHubs'),
+    existingId: idForm('virtualHubs'),
+    referOnly: true,
     peersWithHubs: true,
     ownPrefix: { pool: '10.254.0.0/15', bits: 23, min: 16, max: 24 },
     attachesInSubnets: false,

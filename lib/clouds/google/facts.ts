@@ -36,6 +36,10 @@ export const facts: CloudFacts = {
   oneTablePerVpc: true,
   existingIds: {
     vpc: { pattern: idPattern('networks'), example: 'projects/PROJECT/global/networks/NAME' },
+    subnet: {
+      pattern: idPattern('subnetworks'),
+      example: 'projects/PROJECT/regions/europe-west3/subnetworks/NAME',
+    },
   },
   zonalSubnets: false,
   support: {

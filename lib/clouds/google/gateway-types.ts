@@ -53,6 +53,7 @@ export const gatewayTypes: readonly GatewayType[] = [
   {
     ...haVpn,
     id: 'ncc-hub',
+    forbidsPeering: true,
     // Sessions of different spokes need different ASNs.
     distinctSiteAsns: true,
     existingId: {

@@ -27,6 +27,7 @@ export function selectGateways(plan: Plan, ends: Ends): { gateways: Gateway[]; s
       {
         plan: gateway,
         ...optional('network', gateway.kind === 'hub' ? undefined : own[0]?.network),
+        attachments: gateway.kind === 'hub' ? [] : own.map(({ attachment }) => attachment.id),
         ...optional('located', found),
         announced: announcedOf(plan, {
           gateway,

@@ -24,6 +24,8 @@ export type Network = { vpc: VpcPlan; routingMode: string; located?: Located };
 export type Gateway = {
   plan: CloudGatewayPlan;
   network?: Network;
+  /** The attachments that put it there; a hub's are spokes of their own. */
+  attachments: readonly string[];
   located?: Located;
   /** What its routers announce, sorted as drawn. */
   announced: readonly string[];

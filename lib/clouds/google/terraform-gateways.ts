@@ -41,6 +41,9 @@ export const vpnGatewayItems = (gateway: Gateway): Item[] => [
 const isReferred = ({ plan }: Gateway): boolean => plan.kind !== 'hub' && plan.existing?.use === 'refer';
 const isImported = ({ plan }: Gateway): boolean => plan.kind !== 'hub' && plan.existing?.use === 'import';
 
+/** The gateway, and the attachments that its network stands for. */
+const aboutOf = ({ plan, attachments }: Gateway): string[] => [plan.id, ...attachments];
+
 function lookedUp(gateway: Gateway): Block {
   const { plan, located } = gateway;
   return block(
@@ -51,7 +54,7 @@ function lookedUp(gateway: Gateway): Block {
       attribute('region', text(regionOf(gateway))),
       ...(located?.project ? [attribute('project', text(located.project))] : []),
     ],
-    [plan.id],
+    aboutOf(gateway),
   );
 }
 
@@ -72,7 +75,7 @@ function drawn(gateway: Gateway): Block {
       labels(plan),
       ...(found ? [ignoring('description', 'gateway_ip_version', 'stack_type', 'vpn_interfaces')] : []),
     ],
-    [plan.id],
+    aboutOf(gateway),
   );
 }
 

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { hostileDesign } from '@/lib/exports/terraform/hostile';
 import { exporter } from '@/lib/exports/terraform/terraform';
+import { hostileDesign } from '@/lib/exports/terraform/test-hostile';
 import type { Design } from '@/lib/model/design';
 import { fileText } from '@/lib/plan/config-file';
 import { checkBundles } from '@/lib/testing/terraform-check/src/check.mjs';

@@ -78,12 +78,19 @@ function jobOf(design: Design, options: Job['options']): Job {
 }
 
 function exporterHead(
-  { id, name, about, accepts, asksKeyMode }: Exporter,
+  { id, name, about, accepts, asksKeyMode, takesFilled }: Exporter,
   job: Job,
 ): FileList['exporters'][number] {
   const accepted = accepts(job);
   const refused = accepted === true ? undefined : accepted.reason;
-  return { id, name, about, refused, asksKeyMode: asksKeyMode ?? false };
+  return {
+    id,
+    name,
+    about,
+    refused,
+    asksKeyMode: asksKeyMode ?? false,
+    takesFilled: takesFilled ?? false,
+  };
 }
 
 function partsOf(exporter: Exporter, job: Job): Part[] {

@@ -23,6 +23,8 @@ type ExporterHead = {
   refused?: string;
   /** What it writes depends on how keys are given. */
   asksKeyMode: boolean;
+  /** Its files have slots that can be filled. */
+  takesFilled: boolean;
 };
 
 /** Every file a design would be written to, and where an object is told most about. */

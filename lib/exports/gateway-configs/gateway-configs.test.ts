@@ -15,7 +15,7 @@ const jobOf = (design: Design, filled: Record<string, string> = {}): ExportJob =
   cloud: catalog.cloud,
   vendor: catalog.vendor,
   revision: '0badcafe',
-  options: { keys: 'cloud-secret-store', filled },
+  options: { keys: 'out-of-state', filled },
 });
 
 const slots: Record<string, string> = {

@@ -1,9 +1,10 @@
-import type { Provider, TerraformPart } from '@/lib/clouds/cloud';
+import type { Provider } from '@/lib/clouds/cloud';
 import type { ConfigFile } from '@/lib/plan/config-file';
 import { attribute, block, call, type Expression, type Item, inModule, object, text } from '@/lib/plan/hcl';
 import { nameOf } from '@/lib/plan/hcl-names';
 import type { ExportJob } from '../export';
 import { renderGateway } from '../render-gateway';
+import type { Parts } from './parts';
 import type { HclFile } from './root-files';
 import { type Template, templatesOf, unusedMark } from './template';
 
@@ -16,10 +17,7 @@ export type FinishedConfigs = { providers: Provider[]; files: HclFile[]; templat
  * The gateway configurations as templates, and the resources that fill in the addresses after apply. They come from the same renderer as the ones without
  * Terraform. Keys stay marked: what goes through a template lies in the state.
  */
-export function finishedConfigs(job: ExportJob, parts: readonly TerraformPart[]): FinishedConfigs {
-  const expressions = new Map<string, Expression>(
-    parts.flatMap(({ slotExpressions }) => Object.entries(slotExpressions)),
-  );
+export function finishedConfigs(job: ExportJob, { slots }: Pick<Parts, 'slots'>): FinishedConfigs {
   const mark = unusedMark(JSON.stringify(job.design));
   const written = job.plan.gateways.flatMap((gateway) => {
     const values = new Map<string, Expression>();
@@ -27,7 +25,7 @@ export function finishedConfigs(job: ExportJob, parts: readonly TerraformPart[])
       mark,
       render: (fill) => renderGateway(job, gateway.id, fill),
       variableOf: (slotId) => {
-        const value = expressions.get(slotId);
+        const value = slots.get(slotId);
         if (!value) return undefined;
         const name = variableName(slotId);
         values.set(name, value);
@@ -63,6 +61,7 @@ const variableName = (slotId: string): string =>
 
 const templatePath = (folder: string, { path }: ConfigFile): string => `templates/${folder}/${path}.tftpl`;
 
+/** It is named after its path, so that two never write to one file, also not while one of them is taken away. */
 function localFile({
   folder,
   id,
@@ -79,7 +78,7 @@ function localFile({
     'resource',
     [
       'local_file',
-      `${nameOf(id)}__${file.path.replace(/[^A-Za-z0-9]/g, (sign) => (sign === '-' ? '-' : '_'))}`,
+      `${nameOf(folder)}__${file.path.replace(/[^A-Za-z0-9]/g, (sign) => (sign === '-' ? '-' : '_'))}`,
     ],
     [
       attribute('filename', inModule(`gateway-configs/${folder}/${file.path}`)),

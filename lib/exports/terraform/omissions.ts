@@ -1,15 +1,15 @@
-import type { Omission, TerraformPart } from '@/lib/clouds/cloud';
+import type { Omission } from '@/lib/clouds/cloud';
 import { type DesignObject, kindOf } from '@/lib/model/kinds';
 import { type Query, query } from '@/lib/model/query';
 import type { ExportJob } from '../export';
-import { writtenIds } from './parts';
+import { type Parts, writtenIds } from './parts';
 
 /**
  * Everything of the design's cloud side that the bundle does not create: what the clouds say of their own, and each object that no block is about.
  * So nothing that is drawn can be missing without being named.
  */
-export function omissionsOf({ design }: ExportJob, parts: readonly TerraformPart[]): Omission[] {
-  const declared = parts.flatMap(({ omitted }) => omitted);
+export function omissionsOf({ design }: ExportJob, parts: Parts): Omission[] {
+  const declared = once(parts.clouds.flatMap(({ omitted }) => omitted));
   const accounted = new Set([...writtenIds(parts), ...declared.flatMap(({ about }) => about)]);
   const look = query(design);
   const silent = Object.values(design.objects).filter(
@@ -25,9 +25,10 @@ function isOfCloud(item: DesignObject, look: Query): boolean {
   return 'from' in item && 'to' in item;
 }
 
-const toolOf: Partial<Record<DesignObject['kind'], string>> = {
-  'private-circuit': 'Order the line, and create its virtual interface once the carrier has delivered it.',
-};
+/** What two clouds say of a connection between them is said once. */
+const once = (omissions: readonly Omission[]): Omission[] => [
+  ...new Map(omissions.map((omission) => [JSON.stringify(omission), omission])).values(),
+];
 
 function omissionOf(item: DesignObject, look: Query): Omission {
   const devicesOnly =
@@ -37,6 +38,6 @@ function omissionOf(item: DesignObject, look: Query): Omission {
     what: `${kindOf(item.kind)?.title ?? item.kind} ${item.name || item.id}`,
     action: devicesOnly
       ? 'Both ends are customer gateways: it is in their own configurations.'
-      : (toolOf[item.kind] ?? 'It is not settled, or its cloud has no Terraform here: see its problems.'),
+      : 'It is not settled, or its cloud has no Terraform here: see its problems.',
   };
 }

@@ -30,6 +30,8 @@ export function templatesOf({ render, variableOf, mark }: Making): Template[] {
   return files.map((file) => {
     const used = new Set<string>();
     const lines = file.lines.map((line) => {
+      // Most lines of a large file have neither a slot nor anything to escape.
+      if (!line.text.includes(mark) && !line.text.includes('{')) return line;
       const parts = line.text.split(pattern);
       const names = parts.map((part, index) => (index % 2 === 1 ? variables[Number(part)] : undefined));
       for (const name of names) if (name) used.add(name);
@@ -51,7 +53,7 @@ const end = 'z';
 export function unusedMark(text: string): string {
   const letters = text
     .normalize('NFKD')
-    .replace(/[^A-Za-z0-9]/g, '')
+    .replace(/[^A-Za-z0-9]+/g, '')
     .toLowerCase();
   let mark = 'tloutside';
   while (letters.includes(mark)) mark += 'q';

@@ -1,12 +1,15 @@
+import { serialiseDesign } from '@/lib/model/serialise';
 import type { ConfigFile } from '@/lib/plan/config-file';
 import { comment, gap } from '@/lib/plan/hcl';
 import { formatBody } from '@/lib/plan/hcl-format';
 import { defineExport, type ExportJob } from '../export';
-import { finishedConfigs } from './finished-configs';
-import { omissionsOf } from './omissions';
+import { withFormerNames } from '../former-names';
+import { layoutOf } from './layout';
+import { lifecycleOf } from './lifecycle';
+import { readOutputs } from './outputs';
 import { partsOf } from './parts';
-import { readme } from './readme';
-import { type HclFile, rootFiles } from './root-files';
+import { designFile, readme } from './readme';
+import type { HclFile } from './root-files';
 import { variablesExample } from './variables-example';
 
 export const exporter = defineExport({
@@ -20,28 +23,23 @@ export const exporter = defineExport({
     'Apply writes the gateway configurations, with the addresses the cloud gave, into `terraform/gateway-configs/`.',
   ],
   accepts: (job) =>
-    partsOf(job).some(({ files }) => files.length > 0) || {
+    partsOf(job).clouds.some(({ files }) => files.length > 0) || {
       reason: 'The design has nothing in a cloud that Terraform could create.',
     },
   build,
+  lifecycle: lifecycleOf,
+  readOutputs,
 });
 
 function build(job: ExportJob): ConfigFile[] {
-  const parts = partsOf(job);
-  const configs = finishedConfigs(job, parts);
-  const hcl: HclFile[] = [
-    ...rootFiles(parts, configs.providers),
-    ...parts.flatMap(({ files }) => files),
-    ...configs.files,
+  const layout = layoutOf(job);
+  return [
+    readme(job, layout),
+    ...layout.hcl.map((file) => laidOut(file, job)),
+    ...variablesExample(layout.variables),
+    ...layout.templates,
+    designItself(job),
   ];
-  const guide = readme({
-    job,
-    parts,
-    files: hcl,
-    omissions: omissionsOf(job, parts),
-    hasConfigs: configs.templates.length > 0,
-  });
-  return [guide, ...hcl.map((file) => laidOut(file, job)), ...variablesExample(parts), ...configs.templates];
 }
 
 const laidOut = ({ path, title, body }: HclFile, { design, revision }: ExportJob): ConfigFile => ({
@@ -52,4 +50,13 @@ const laidOut = ({ path, title, body }: HclFile, { design, revision }: ExportJob
     gap,
     ...body,
   ]),
+});
+
+const designItself = ({ design, options }: ExportJob): ConfigFile => ({
+  path: designFile,
+  language: 'json',
+  lines: serialiseDesign(withFormerNames(design, options.previous))
+    .trimEnd()
+    .split('\n')
+    .map((text) => ({ text })),
 });

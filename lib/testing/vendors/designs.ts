@@ -1,6 +1,7 @@
 import { designOf, type Piece, piece, siteToVpc, varied } from '@/lib/model/build';
 import type { Design } from '@/lib/model/design';
 import { samples } from '@/lib/samples/all';
+import { cloudCases } from './cloud-designs';
 
 /** A design that a vendor's output is tested with. */
 export type TestDesign = { id: string; design: Design };
@@ -100,6 +101,7 @@ const cases: readonly TestDesign[] = [
 export const testDesigns = (): TestDesign[] => [
   ...samples.map(({ id, design }) => ({ id, design: design() })),
   ...cases,
+  ...cloudCases.map((design) => ({ id: design.id, design })),
 ];
 
 /** The design with all its customer gateways on one platform. */

@@ -36,38 +36,50 @@ provider "aws" {
 
 # Outputs. Sites joined by a cloud hub, revision f87e5a74. Written by Trunkline.
 
+output "trunkline_addresses" {
+  description = "The outside address of each tunnel end in a cloud, for `trunkline fill`."
+  value = {
+    "address:vpn-berlin/t1/hub" = aws_vpn_connection.berlin_to_hub-vpn_berlin.tunnel1_address
+    "address:vpn-berlin/t2/hub" = aws_vpn_connection.berlin_to_hub-vpn_berlin.tunnel2_address
+    "address:vpn-lyon/t1/hub"   = aws_vpn_connection.lyon_to_hub-vpn_lyon.tunnel1_address
+    "address:vpn-lyon/t2/hub"   = aws_vpn_connection.lyon_to_hub-vpn_lyon.tunnel2_address
+    "address:vpn-porto/t1/hub"  = aws_vpn_connection.porto_to_hub-vpn_porto.tunnel1_address
+    "address:vpn-porto/t2/hub"  = aws_vpn_connection.porto_to_hub-vpn_porto.tunnel2_address
+  }
+}
+
 output "aws_tunnels" {
   description = "Outside and inside addresses, and the ASN, of the AWS end of each tunnel."
   value = {
     "vpn-berlin/t1" = {
-      outside_address = aws_vpn_connection.vpn_berlin.tunnel1_address
-      inside_address  = aws_vpn_connection.vpn_berlin.tunnel1_vgw_inside_address
-      asn             = aws_vpn_gateway.hub.amazon_side_asn
+      outside_address = aws_vpn_connection.berlin_to_hub-vpn_berlin.tunnel1_address
+      inside_address  = aws_vpn_connection.berlin_to_hub-vpn_berlin.tunnel1_vgw_inside_address
+      asn             = aws_vpn_gateway.cloudhub-hub.amazon_side_asn
     }
     "vpn-berlin/t2" = {
-      outside_address = aws_vpn_connection.vpn_berlin.tunnel2_address
-      inside_address  = aws_vpn_connection.vpn_berlin.tunnel2_vgw_inside_address
-      asn             = aws_vpn_gateway.hub.amazon_side_asn
+      outside_address = aws_vpn_connection.berlin_to_hub-vpn_berlin.tunnel2_address
+      inside_address  = aws_vpn_connection.berlin_to_hub-vpn_berlin.tunnel2_vgw_inside_address
+      asn             = aws_vpn_gateway.cloudhub-hub.amazon_side_asn
     }
     "vpn-lyon/t1" = {
-      outside_address = aws_vpn_connection.vpn_lyon.tunnel1_address
-      inside_address  = aws_vpn_connection.vpn_lyon.tunnel1_vgw_inside_address
-      asn             = aws_vpn_gateway.hub.amazon_side_asn
+      outside_address = aws_vpn_connection.lyon_to_hub-vpn_lyon.tunnel1_address
+      inside_address  = aws_vpn_connection.lyon_to_hub-vpn_lyon.tunnel1_vgw_inside_address
+      asn             = aws_vpn_gateway.cloudhub-hub.amazon_side_asn
     }
     "vpn-lyon/t2" = {
-      outside_address = aws_vpn_connection.vpn_lyon.tunnel2_address
-      inside_address  = aws_vpn_connection.vpn_lyon.tunnel2_vgw_inside_address
-      asn             = aws_vpn_gateway.hub.amazon_side_asn
+      outside_address = aws_vpn_connection.lyon_to_hub-vpn_lyon.tunnel2_address
+      inside_address  = aws_vpn_connection.lyon_to_hub-vpn_lyon.tunnel2_vgw_inside_address
+      asn             = aws_vpn_gateway.cloudhub-hub.amazon_side_asn
     }
     "vpn-porto/t1" = {
-      outside_address = aws_vpn_connection.vpn_porto.tunnel1_address
-      inside_address  = aws_vpn_connection.vpn_porto.tunnel1_vgw_inside_address
-      asn             = aws_vpn_gateway.hub.amazon_side_asn
+      outside_address = aws_vpn_connection.porto_to_hub-vpn_porto.tunnel1_address
+      inside_address  = aws_vpn_connection.porto_to_hub-vpn_porto.tunnel1_vgw_inside_address
+      asn             = aws_vpn_gateway.cloudhub-hub.amazon_side_asn
     }
     "vpn-porto/t2" = {
-      outside_address = aws_vpn_connection.vpn_porto.tunnel2_address
-      inside_address  = aws_vpn_connection.vpn_porto.tunnel2_vgw_inside_address
-      asn             = aws_vpn_gateway.hub.amazon_side_asn
+      outside_address = aws_vpn_connection.porto_to_hub-vpn_porto.tunnel2_address
+      inside_address  = aws_vpn_connection.porto_to_hub-vpn_porto.tunnel2_vgw_inside_address
+      asn             = aws_vpn_gateway.cloudhub-hub.amazon_side_asn
     }
   }
 }
@@ -75,25 +87,32 @@ output "aws_tunnels" {
 output "aws_vpn_connections" {
   description = "Id of each VPN connection."
   value = {
-    vpn_berlin = aws_vpn_connection.vpn_berlin.id
-    vpn_lyon   = aws_vpn_connection.vpn_lyon.id
-    vpn_porto  = aws_vpn_connection.vpn_porto.id
+    "vpn-berlin" = aws_vpn_connection.berlin_to_hub-vpn_berlin.id
+    "vpn-lyon"   = aws_vpn_connection.lyon_to_hub-vpn_lyon.id
+    "vpn-porto"  = aws_vpn_connection.porto_to_hub-vpn_porto.id
   }
 }
 
 output "aws_gateways" {
   description = "Id of each virtual private gateway and transit gateway."
   value = {
-    hub = aws_vpn_gateway.hub.id
+    hub = aws_vpn_gateway.cloudhub-hub.id
+  }
+}
+
+output "aws_security_groups" {
+  description = "Security group for the flows of each VPC."
+  value = {
+    shared = aws_security_group.shared_services-shared.id
   }
 }
 
 output "aws_preshared_key_arns" {
   description = "Secrets Manager secret with the two pre-shared keys of each VPN connection."
   value = {
-    vpn_berlin = aws_vpn_connection.vpn_berlin.preshared_key_arn
-    vpn_lyon   = aws_vpn_connection.vpn_lyon.preshared_key_arn
-    vpn_porto  = aws_vpn_connection.vpn_porto.preshared_key_arn
+    "vpn-berlin" = aws_vpn_connection.berlin_to_hub-vpn_berlin.preshared_key_arn
+    "vpn-lyon"   = aws_vpn_connection.lyon_to_hub-vpn_lyon.preshared_key_arn
+    "vpn-porto"  = aws_vpn_connection.porto_to_hub-vpn_porto.preshared_key_arn
   }
 }
 
@@ -102,7 +121,7 @@ output "aws_preshared_key_arns" {
 # AWS eu-west-3: VPCs. Sites joined by a cloud hub, revision f87e5a74. Written by Trunkline.
 
 # VPC Shared services
-resource "aws_vpc" "shared" {
+resource "aws_vpc" "shared_services-shared" {
   region               = "eu-west-3"
   cidr_block           = "10.130.0.0/16"
   instance_tenancy     = "default"
@@ -114,9 +133,9 @@ resource "aws_vpc" "shared" {
   }
 }
 
-resource "aws_subnet" "shared__services_a" {
+resource "aws_subnet" "shared_services-shared__services_a" {
   region                  = "eu-west-3"
-  vpc_id                  = aws_vpc.shared.id
+  vpc_id                  = aws_vpc.shared_services-shared.id
   cidr_block              = "10.130.0.0/24"
   availability_zone       = "eu-west-3a"
   map_public_ip_on_launch = false
@@ -126,9 +145,9 @@ resource "aws_subnet" "shared__services_a" {
   }
 }
 
-resource "aws_subnet" "shared__services_b" {
+resource "aws_subnet" "shared_services-shared__services_b" {
   region                  = "eu-west-3"
-  vpc_id                  = aws_vpc.shared.id
+  vpc_id                  = aws_vpc.shared_services-shared.id
   cidr_block              = "10.130.1.0/24"
   availability_zone       = "eu-west-3b"
   map_public_ip_on_launch = false
@@ -138,31 +157,59 @@ resource "aws_subnet" "shared__services_b" {
   }
 }
 
-resource "aws_route_table" "shared__main" {
+resource "aws_route_table" "shared_services-shared__main" {
   region = "eu-west-3"
-  vpc_id = aws_vpc.shared.id
+  vpc_id = aws_vpc.shared_services-shared.id
   tags = {
     Name               = "Shared services main"
     "trunkline:object" = "shared"
   }
 }
 
-resource "aws_route_table_association" "shared__services_a" {
+resource "aws_route_table_association" "shared_services-shared__services_a" {
   region         = "eu-west-3"
-  subnet_id      = aws_subnet.shared__services_a.id
-  route_table_id = aws_route_table.shared__main.id
+  subnet_id      = aws_subnet.shared_services-shared__services_a.id
+  route_table_id = aws_route_table.shared_services-shared__main.id
 }
 
-resource "aws_route_table_association" "shared__services_b" {
+resource "aws_route_table_association" "shared_services-shared__services_b" {
   region         = "eu-west-3"
-  subnet_id      = aws_subnet.shared__services_b.id
-  route_table_id = aws_route_table.shared__main.id
+  subnet_id      = aws_subnet.shared_services-shared__services_b.id
+  route_table_id = aws_route_table.shared_services-shared__main.id
 }
 
-resource "aws_vpn_gateway_route_propagation" "shared__main__hub" {
+resource "aws_vpn_gateway_route_propagation" "shared_services-shared__main__cloudhub-hub" {
   region         = "eu-west-3"
-  vpn_gateway_id = aws_vpn_gateway_attachment.hub_shared.vpn_gateway_id
-  route_table_id = aws_route_table.shared__main.id
+  vpn_gateway_id = aws_vpn_gateway_attachment.hub_to_shared_services-hub_shared.vpn_gateway_id
+  route_table_id = aws_route_table.shared_services-shared__main.id
+}
+
+# --- aws-eu-west-3-security-groups.tf ---
+
+# AWS eu-west-3: security groups of the flows. Sites joined by a cloud hub, revision f87e5a74. Written by Trunkline.
+
+# Flows of VPC Shared services
+resource "aws_security_group" "shared_services-shared" {
+  region      = "eu-west-3"
+  name        = "trunkline-cloud-hub-shared"
+  description = "Flows of design cloud-hub that start or end in shared"
+  vpc_id      = aws_vpc.shared_services-shared.id
+  tags = {
+    Name               = "Shared services flows"
+    "trunkline:object" = "shared"
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "shared_services-shared__10_33_0_0_16__any" {
+  region            = "eu-west-3"
+  security_group_id = aws_security_group.shared_services-shared.id
+  description       = "Porto to shared services"
+  cidr_ipv4         = "10.33.0.0/16"
+  ip_protocol       = "-1"
+  tags = {
+    Name               = "Porto to shared services"
+    "trunkline:object" = "porto-to-shared"
+  }
 }
 
 # --- aws-eu-west-3-vpn-gateways.tf ---
@@ -170,7 +217,7 @@ resource "aws_vpn_gateway_route_propagation" "shared__main__hub" {
 # AWS eu-west-3: virtual private gateways. Sites joined by a cloud hub, revision f87e5a74. Written by Trunkline.
 
 # VPN CloudHub CloudHub
-resource "aws_vpn_gateway" "hub" {
+resource "aws_vpn_gateway" "cloudhub-hub" {
   region          = "eu-west-3"
   amazon_side_asn = "64530"
   tags = {
@@ -179,17 +226,18 @@ resource "aws_vpn_gateway" "hub" {
   }
 }
 
-resource "aws_vpn_gateway_attachment" "hub_shared" {
+resource "aws_vpn_gateway_attachment" "hub_to_shared_services-hub_shared" {
   region         = "eu-west-3"
-  vpn_gateway_id = aws_vpn_gateway.hub.id
-  vpc_id         = aws_vpc.shared.id
+  vpn_gateway_id = aws_vpn_gateway.cloudhub-hub.id
+  vpc_id         = aws_vpc.shared_services-shared.id
 }
 
 # --- aws-eu-west-3-connections.tf ---
 
 # AWS eu-west-3: VPN connections. Sites joined by a cloud hub, revision f87e5a74. Written by Trunkline.
 
-resource "aws_customer_gateway" "berlin_gw__u1__eu_west_3" {
+# Customer gateway ber-isr-1
+resource "aws_customer_gateway" "ber_isr_1-berlin_gw__u1__eu_west_3" {
   region     = "eu-west-3"
   type       = "ipsec.1"
   bgp_asn    = "65031"
@@ -200,7 +248,8 @@ resource "aws_customer_gateway" "berlin_gw__u1__eu_west_3" {
   }
 }
 
-resource "aws_customer_gateway" "lyon_gw__u1__eu_west_3" {
+# Customer gateway lys-srx-1
+resource "aws_customer_gateway" "lys_srx_1-lyon_gw__u1__eu_west_3" {
   region     = "eu-west-3"
   type       = "ipsec.1"
   bgp_asn    = "65032"
@@ -211,7 +260,8 @@ resource "aws_customer_gateway" "lyon_gw__u1__eu_west_3" {
   }
 }
 
-resource "aws_customer_gateway" "porto_gw__u1__eu_west_3" {
+# Customer gateway opo-gw-1
+resource "aws_customer_gateway" "opo_gw_1-porto_gw__u1__eu_west_3" {
   region     = "eu-west-3"
   type       = "ipsec.1"
   bgp_asn    = "65033"
@@ -223,11 +273,11 @@ resource "aws_customer_gateway" "porto_gw__u1__eu_west_3" {
 }
 
 # VPN connection Berlin to hub: ber-isr-1 at 192.0.2.31 to CloudHub
-resource "aws_vpn_connection" "vpn_berlin" {
+resource "aws_vpn_connection" "berlin_to_hub-vpn_berlin" {
   region                   = "eu-west-3"
   type                     = "ipsec.1"
-  customer_gateway_id      = aws_customer_gateway.berlin_gw__u1__eu_west_3.id
-  vpn_gateway_id           = aws_vpn_gateway.hub.id
+  customer_gateway_id      = aws_customer_gateway.ber_isr_1-berlin_gw__u1__eu_west_3.id
+  vpn_gateway_id           = aws_vpn_gateway.cloudhub-hub.id
   static_routes_only       = false
   outside_ip_address_type  = "PublicIpv4"
   tunnel_inside_ip_version = "ipv4"
@@ -294,11 +344,11 @@ resource "aws_vpn_connection" "vpn_berlin" {
 }
 
 # VPN connection Lyon to hub: lys-srx-1 at 198.51.100.32 to CloudHub
-resource "aws_vpn_connection" "vpn_lyon" {
+resource "aws_vpn_connection" "lyon_to_hub-vpn_lyon" {
   region                   = "eu-west-3"
   type                     = "ipsec.1"
-  customer_gateway_id      = aws_customer_gateway.lyon_gw__u1__eu_west_3.id
-  vpn_gateway_id           = aws_vpn_gateway.hub.id
+  customer_gateway_id      = aws_customer_gateway.lys_srx_1-lyon_gw__u1__eu_west_3.id
+  vpn_gateway_id           = aws_vpn_gateway.cloudhub-hub.id
   static_routes_only       = false
   outside_ip_address_type  = "PublicIpv4"
   tunnel_inside_ip_version = "ipv4"
@@ -365,11 +415,11 @@ resource "aws_vpn_connection" "vpn_lyon" {
 }
 
 # VPN connection Porto to hub: opo-gw-1 at 203.0.113.33 to CloudHub
-resource "aws_vpn_connection" "vpn_porto" {
+resource "aws_vpn_connection" "porto_to_hub-vpn_porto" {
   region                   = "eu-west-3"
   type                     = "ipsec.1"
-  customer_gateway_id      = aws_customer_gateway.porto_gw__u1__eu_west_3.id
-  vpn_gateway_id           = aws_vpn_gateway.hub.id
+  customer_gateway_id      = aws_customer_gateway.opo_gw_1-porto_gw__u1__eu_west_3.id
+  vpn_gateway_id           = aws_vpn_gateway.cloudhub-hub.id
   static_routes_only       = false
   outside_ip_address_type  = "PublicIpv4"
   tunnel_inside_ip_version = "ipv4"
@@ -439,81 +489,81 @@ resource "aws_vpn_connection" "vpn_porto" {
 
 # Gateway configurations with the addresses that were assigned. Sites joined by a cloud hub, revision f87e5a74. Written by Trunkline.
 
-resource "local_file" "berlin_gw__cisco-ios-xe_cfg" {
+resource "local_file" "ber_isr_1__cisco-ios-xe_cfg" {
   filename = "${path.module}/gateway-configs/ber-isr-1/cisco-ios-xe.cfg"
   content = templatefile("${path.module}/templates/ber-isr-1/cisco-ios-xe.cfg.tftpl", {
-    address__vpn_berlin__t1__hub = aws_vpn_connection.vpn_berlin.tunnel1_address
-    address__vpn_berlin__t2__hub = aws_vpn_connection.vpn_berlin.tunnel2_address
+    address__vpn_berlin__t1__hub = aws_vpn_connection.berlin_to_hub-vpn_berlin.tunnel1_address
+    address__vpn_berlin__t2__hub = aws_vpn_connection.berlin_to_hub-vpn_berlin.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"
 }
 
-resource "local_file" "berlin_gw__verify_md" {
+resource "local_file" "ber_isr_1__verify_md" {
   filename = "${path.module}/gateway-configs/ber-isr-1/verify.md"
   content = templatefile("${path.module}/templates/ber-isr-1/verify.md.tftpl", {
-    address__vpn_berlin__t1__hub = aws_vpn_connection.vpn_berlin.tunnel1_address
-    address__vpn_berlin__t2__hub = aws_vpn_connection.vpn_berlin.tunnel2_address
+    address__vpn_berlin__t1__hub = aws_vpn_connection.berlin_to_hub-vpn_berlin.tunnel1_address
+    address__vpn_berlin__t2__hub = aws_vpn_connection.berlin_to_hub-vpn_berlin.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"
 }
 
-resource "local_file" "lyon_gw__juniper-srx_set" {
+resource "local_file" "lys_srx_1__juniper-srx_set" {
   filename = "${path.module}/gateway-configs/lys-srx-1/juniper-srx.set"
   content = templatefile("${path.module}/templates/lys-srx-1/juniper-srx.set.tftpl", {
-    address__vpn_lyon__t1__hub = aws_vpn_connection.vpn_lyon.tunnel1_address
-    address__vpn_lyon__t2__hub = aws_vpn_connection.vpn_lyon.tunnel2_address
+    address__vpn_lyon__t1__hub = aws_vpn_connection.lyon_to_hub-vpn_lyon.tunnel1_address
+    address__vpn_lyon__t2__hub = aws_vpn_connection.lyon_to_hub-vpn_lyon.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"
 }
 
-resource "local_file" "lyon_gw__verify_md" {
+resource "local_file" "lys_srx_1__verify_md" {
   filename = "${path.module}/gateway-configs/lys-srx-1/verify.md"
   content = templatefile("${path.module}/templates/lys-srx-1/verify.md.tftpl", {
-    address__vpn_lyon__t1__hub = aws_vpn_connection.vpn_lyon.tunnel1_address
-    address__vpn_lyon__t2__hub = aws_vpn_connection.vpn_lyon.tunnel2_address
+    address__vpn_lyon__t1__hub = aws_vpn_connection.lyon_to_hub-vpn_lyon.tunnel1_address
+    address__vpn_lyon__t2__hub = aws_vpn_connection.lyon_to_hub-vpn_lyon.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"
 }
 
-resource "local_file" "porto_gw__links_sh" {
+resource "local_file" "opo_gw_1__links_sh" {
   filename = "${path.module}/gateway-configs/opo-gw-1/links.sh"
   content = templatefile("${path.module}/templates/opo-gw-1/links.sh.tftpl", {
-    address__vpn_porto__t1__hub = aws_vpn_connection.vpn_porto.tunnel1_address
-    address__vpn_porto__t2__hub = aws_vpn_connection.vpn_porto.tunnel2_address
+    address__vpn_porto__t1__hub = aws_vpn_connection.porto_to_hub-vpn_porto.tunnel1_address
+    address__vpn_porto__t2__hub = aws_vpn_connection.porto_to_hub-vpn_porto.tunnel2_address
   })
   file_permission      = "0755"
   directory_permission = "0755"
 }
 
-resource "local_file" "porto_gw__strongswan-route-based_conf" {
+resource "local_file" "opo_gw_1__strongswan-route-based_conf" {
   filename             = "${path.module}/gateway-configs/opo-gw-1/strongswan-route-based.conf"
   content              = templatefile("${path.module}/templates/opo-gw-1/strongswan-route-based.conf.tftpl", {})
   file_permission      = "0644"
   directory_permission = "0755"
 }
 
-resource "local_file" "porto_gw__swanctl_conf" {
+resource "local_file" "opo_gw_1__swanctl_conf" {
   filename = "${path.module}/gateway-configs/opo-gw-1/swanctl.conf"
   content = templatefile("${path.module}/templates/opo-gw-1/swanctl.conf.tftpl", {
-    address__vpn_porto__t1__hub = aws_vpn_connection.vpn_porto.tunnel1_address
-    address__vpn_porto__t2__hub = aws_vpn_connection.vpn_porto.tunnel2_address
+    address__vpn_porto__t1__hub = aws_vpn_connection.porto_to_hub-vpn_porto.tunnel1_address
+    address__vpn_porto__t2__hub = aws_vpn_connection.porto_to_hub-vpn_porto.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"
 }
 
-resource "local_file" "porto_gw__frr_conf" {
+resource "local_file" "opo_gw_1__frr_conf" {
   filename             = "${path.module}/gateway-configs/opo-gw-1/frr.conf"
   content              = templatefile("${path.module}/templates/opo-gw-1/frr.conf.tftpl", {})
   file_permission      = "0644"
   directory_permission = "0755"
 }
 
-resource "local_file" "porto_gw__verify_md" {
+resource "local_file" "opo_gw_1__verify_md" {
   filename             = "${path.module}/gateway-configs/opo-gw-1/verify.md"
   content              = templatefile("${path.module}/templates/opo-gw-1/verify.md.tftpl", {})
   file_permission      = "0644"

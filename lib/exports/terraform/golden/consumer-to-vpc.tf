@@ -36,18 +36,26 @@ provider "aws" {
 
 # Outputs. Consumer network to VPC, revision 261f51fc. Written by Trunkline.
 
+output "trunkline_addresses" {
+  description = "The outside address of each tunnel end in a cloud, for `trunkline fill`."
+  value = {
+    "address:vpn-office/t1/vgw" = aws_vpn_connection.office_to_frankfurt-vpn_office.tunnel1_address
+    "address:vpn-office/t2/vgw" = aws_vpn_connection.office_to_frankfurt-vpn_office.tunnel2_address
+  }
+}
+
 output "aws_tunnels" {
   description = "Outside and inside addresses, and the ASN, of the AWS end of each tunnel."
   value = {
     "vpn-office/t1" = {
-      outside_address = aws_vpn_connection.vpn_office.tunnel1_address
-      inside_address  = aws_vpn_connection.vpn_office.tunnel1_vgw_inside_address
-      asn             = aws_vpn_gateway.vgw.amazon_side_asn
+      outside_address = aws_vpn_connection.office_to_frankfurt-vpn_office.tunnel1_address
+      inside_address  = aws_vpn_connection.office_to_frankfurt-vpn_office.tunnel1_vgw_inside_address
+      asn             = aws_vpn_gateway.production_vgw-vgw.amazon_side_asn
     }
     "vpn-office/t2" = {
-      outside_address = aws_vpn_connection.vpn_office.tunnel2_address
-      inside_address  = aws_vpn_connection.vpn_office.tunnel2_vgw_inside_address
-      asn             = aws_vpn_gateway.vgw.amazon_side_asn
+      outside_address = aws_vpn_connection.office_to_frankfurt-vpn_office.tunnel2_address
+      inside_address  = aws_vpn_connection.office_to_frankfurt-vpn_office.tunnel2_vgw_inside_address
+      asn             = aws_vpn_gateway.production_vgw-vgw.amazon_side_asn
     }
   }
 }
@@ -55,21 +63,28 @@ output "aws_tunnels" {
 output "aws_vpn_connections" {
   description = "Id of each VPN connection."
   value = {
-    vpn_office = aws_vpn_connection.vpn_office.id
+    "vpn-office" = aws_vpn_connection.office_to_frankfurt-vpn_office.id
   }
 }
 
 output "aws_gateways" {
   description = "Id of each virtual private gateway and transit gateway."
   value = {
-    vgw = aws_vpn_gateway.vgw.id
+    vgw = aws_vpn_gateway.production_vgw-vgw.id
+  }
+}
+
+output "aws_security_groups" {
+  description = "Security group for the flows of each VPC."
+  value = {
+    production = aws_security_group.production.id
   }
 }
 
 output "aws_preshared_key_arns" {
   description = "Secrets Manager secret with the two pre-shared keys of each VPN connection."
   value = {
-    vpn_office = aws_vpn_connection.vpn_office.preshared_key_arn
+    "vpn-office" = aws_vpn_connection.office_to_frankfurt-vpn_office.preshared_key_arn
   }
 }
 
@@ -135,10 +150,38 @@ resource "aws_route_table_association" "production__app_b" {
   route_table_id = aws_route_table.production__main.id
 }
 
-resource "aws_vpn_gateway_route_propagation" "production__main__vgw" {
+resource "aws_vpn_gateway_route_propagation" "production__main__production_vgw-vgw" {
   region         = "eu-central-1"
-  vpn_gateway_id = aws_vpn_gateway_attachment.vgw_production.vpn_gateway_id
+  vpn_gateway_id = aws_vpn_gateway_attachment.vgw_to_production-vgw_production.vpn_gateway_id
   route_table_id = aws_route_table.production__main.id
+}
+
+# --- aws-eu-central-1-security-groups.tf ---
+
+# AWS eu-central-1: security groups of the flows. Consumer network to VPC, revision 261f51fc. Written by Trunkline.
+
+# Flows of VPC Production
+resource "aws_security_group" "production" {
+  region      = "eu-central-1"
+  name        = "trunkline-consumer-to-vpc-production"
+  description = "Flows of design consumer-to-vpc that start or end in production"
+  vpc_id      = aws_vpc.production.id
+  tags = {
+    Name               = "Production flows"
+    "trunkline:object" = "production"
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "production__10_10_0_0_16__any" {
+  region            = "eu-central-1"
+  security_group_id = aws_security_group.production.id
+  description       = "Office users to production"
+  cidr_ipv4         = "10.10.0.0/16"
+  ip_protocol       = "-1"
+  tags = {
+    Name               = "Office users to production"
+    "trunkline:object" = "office-to-production"
+  }
 }
 
 # --- aws-eu-central-1-vpn-gateways.tf ---
@@ -146,7 +189,7 @@ resource "aws_vpn_gateway_route_propagation" "production__main__vgw" {
 # AWS eu-central-1: virtual private gateways. Consumer network to VPC, revision 261f51fc. Written by Trunkline.
 
 # Virtual private gateway Production VGW
-resource "aws_vpn_gateway" "vgw" {
+resource "aws_vpn_gateway" "production_vgw-vgw" {
   region          = "eu-central-1"
   amazon_side_asn = "64512"
   tags = {
@@ -155,9 +198,9 @@ resource "aws_vpn_gateway" "vgw" {
   }
 }
 
-resource "aws_vpn_gateway_attachment" "vgw_production" {
+resource "aws_vpn_gateway_attachment" "vgw_to_production-vgw_production" {
   region         = "eu-central-1"
-  vpn_gateway_id = aws_vpn_gateway.vgw.id
+  vpn_gateway_id = aws_vpn_gateway.production_vgw-vgw.id
   vpc_id         = aws_vpc.production.id
 }
 
@@ -165,7 +208,8 @@ resource "aws_vpn_gateway_attachment" "vgw_production" {
 
 # AWS eu-central-1: VPN connections. Consumer network to VPC, revision 261f51fc. Written by Trunkline.
 
-resource "aws_customer_gateway" "edge__u1__eu_central_1" {
+# Customer gateway utr-edge-1
+resource "aws_customer_gateway" "utr_edge_1-edge__u1__eu_central_1" {
   region     = "eu-central-1"
   type       = "ipsec.1"
   bgp_asn    = "65010"
@@ -177,11 +221,11 @@ resource "aws_customer_gateway" "edge__u1__eu_central_1" {
 }
 
 # VPN connection Office to Frankfurt: utr-edge-1 at 203.0.113.10 to Production VGW
-resource "aws_vpn_connection" "vpn_office" {
+resource "aws_vpn_connection" "office_to_frankfurt-vpn_office" {
   region                   = "eu-central-1"
   type                     = "ipsec.1"
-  customer_gateway_id      = aws_customer_gateway.edge__u1__eu_central_1.id
-  vpn_gateway_id           = aws_vpn_gateway.vgw.id
+  customer_gateway_id      = aws_customer_gateway.utr_edge_1-edge__u1__eu_central_1.id
+  vpn_gateway_id           = aws_vpn_gateway.production_vgw-vgw.id
   static_routes_only       = false
   outside_ip_address_type  = "PublicIpv4"
   tunnel_inside_ip_version = "ipv4"
@@ -251,21 +295,21 @@ resource "aws_vpn_connection" "vpn_office" {
 
 # Gateway configurations with the addresses that were assigned. Consumer network to VPC, revision 261f51fc. Written by Trunkline.
 
-resource "local_file" "edge__cisco-ios-xe_cfg" {
+resource "local_file" "utr_edge_1__cisco-ios-xe_cfg" {
   filename = "${path.module}/gateway-configs/utr-edge-1/cisco-ios-xe.cfg"
   content = templatefile("${path.module}/templates/utr-edge-1/cisco-ios-xe.cfg.tftpl", {
-    address__vpn_office__t1__vgw = aws_vpn_connection.vpn_office.tunnel1_address
-    address__vpn_office__t2__vgw = aws_vpn_connection.vpn_office.tunnel2_address
+    address__vpn_office__t1__vgw = aws_vpn_connection.office_to_frankfurt-vpn_office.tunnel1_address
+    address__vpn_office__t2__vgw = aws_vpn_connection.office_to_frankfurt-vpn_office.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"
 }
 
-resource "local_file" "edge__verify_md" {
+resource "local_file" "utr_edge_1__verify_md" {
   filename = "${path.module}/gateway-configs/utr-edge-1/verify.md"
   content = templatefile("${path.module}/templates/utr-edge-1/verify.md.tftpl", {
-    address__vpn_office__t1__vgw = aws_vpn_connection.vpn_office.tunnel1_address
-    address__vpn_office__t2__vgw = aws_vpn_connection.vpn_office.tunnel2_address
+    address__vpn_office__t1__vgw = aws_vpn_connection.office_to_frankfurt-vpn_office.tunnel1_address
+    address__vpn_office__t2__vgw = aws_vpn_connection.office_to_frankfurt-vpn_office.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"

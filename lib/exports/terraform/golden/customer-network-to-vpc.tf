@@ -36,18 +36,26 @@ provider "aws" {
 
 # Outputs. Customer network to VPC subnets, revision 8e00d60a. Written by Trunkline.
 
+output "trunkline_addresses" {
+  description = "The outside address of each tunnel end in a cloud, for `trunkline fill`."
+  value = {
+    "address:vpn-dublin/t1/vgw" = aws_vpn_connection.dublin_to_shop-vpn_dublin.tunnel1_address
+    "address:vpn-dublin/t2/vgw" = aws_vpn_connection.dublin_to_shop-vpn_dublin.tunnel2_address
+  }
+}
+
 output "aws_tunnels" {
   description = "Outside and inside addresses, and the ASN, of the AWS end of each tunnel."
   value = {
     "vpn-dublin/t1" = {
-      outside_address = aws_vpn_connection.vpn_dublin.tunnel1_address
-      inside_address  = aws_vpn_connection.vpn_dublin.tunnel1_vgw_inside_address
-      asn             = aws_vpn_gateway.vgw.amazon_side_asn
+      outside_address = aws_vpn_connection.dublin_to_shop-vpn_dublin.tunnel1_address
+      inside_address  = aws_vpn_connection.dublin_to_shop-vpn_dublin.tunnel1_vgw_inside_address
+      asn             = aws_vpn_gateway.shop_vgw-vgw.amazon_side_asn
     }
     "vpn-dublin/t2" = {
-      outside_address = aws_vpn_connection.vpn_dublin.tunnel2_address
-      inside_address  = aws_vpn_connection.vpn_dublin.tunnel2_vgw_inside_address
-      asn             = aws_vpn_gateway.vgw.amazon_side_asn
+      outside_address = aws_vpn_connection.dublin_to_shop-vpn_dublin.tunnel2_address
+      inside_address  = aws_vpn_connection.dublin_to_shop-vpn_dublin.tunnel2_vgw_inside_address
+      asn             = aws_vpn_gateway.shop_vgw-vgw.amazon_side_asn
     }
   }
 }
@@ -55,21 +63,28 @@ output "aws_tunnels" {
 output "aws_vpn_connections" {
   description = "Id of each VPN connection."
   value = {
-    vpn_dublin = aws_vpn_connection.vpn_dublin.id
+    "vpn-dublin" = aws_vpn_connection.dublin_to_shop-vpn_dublin.id
   }
 }
 
 output "aws_gateways" {
   description = "Id of each virtual private gateway and transit gateway."
   value = {
-    vgw = aws_vpn_gateway.vgw.id
+    vgw = aws_vpn_gateway.shop_vgw-vgw.id
+  }
+}
+
+output "aws_security_groups" {
+  description = "Security group for the flows of each VPC."
+  value = {
+    shop = aws_security_group.shop.id
   }
 }
 
 output "aws_preshared_key_arns" {
   description = "Secrets Manager secret with the two pre-shared keys of each VPN connection."
   value = {
-    vpn_dublin = aws_vpn_connection.vpn_dublin.preshared_key_arn
+    "vpn-dublin" = aws_vpn_connection.dublin_to_shop-vpn_dublin.preshared_key_arn
   }
 }
 
@@ -159,12 +174,6 @@ resource "aws_route_table_association" "shop__app_b" {
   route_table_id = aws_route_table.shop__private.id
 }
 
-resource "aws_vpn_gateway_route_propagation" "shop__private__vgw" {
-  region         = "eu-west-1"
-  vpn_gateway_id = aws_vpn_gateway_attachment.vgw_shop.vpn_gateway_id
-  route_table_id = aws_route_table.shop__private.id
-}
-
 resource "aws_route_table" "shop__public" {
   region = "eu-west-1"
   vpc_id = aws_vpc.shop.id
@@ -186,18 +195,64 @@ resource "aws_route_table_association" "shop__public_b" {
   route_table_id = aws_route_table.shop__public.id
 }
 
+resource "aws_vpn_gateway_route_propagation" "shop__private__shop_vgw-vgw" {
+  region         = "eu-west-1"
+  vpn_gateway_id = aws_vpn_gateway_attachment.vgw_to_shop-vgw_shop.vpn_gateway_id
+  route_table_id = aws_route_table.shop__private.id
+}
+
 resource "aws_route" "shop__public__10_20_0_0_22" {
   region                 = "eu-west-1"
   route_table_id         = aws_route_table.shop__public.id
   destination_cidr_block = "10.20.0.0/22"
-  gateway_id             = aws_vpn_gateway_attachment.vgw_shop.vpn_gateway_id
+  gateway_id             = aws_vpn_gateway_attachment.vgw_to_shop-vgw_shop.vpn_gateway_id
 }
 
 resource "aws_route" "shop__public__10_20_8_0_22" {
   region                 = "eu-west-1"
   route_table_id         = aws_route_table.shop__public.id
   destination_cidr_block = "10.20.8.0/22"
-  gateway_id             = aws_vpn_gateway_attachment.vgw_shop.vpn_gateway_id
+  gateway_id             = aws_vpn_gateway_attachment.vgw_to_shop-vgw_shop.vpn_gateway_id
+}
+
+# --- aws-eu-west-1-security-groups.tf ---
+
+# AWS eu-west-1: security groups of the flows. Customer network to VPC subnets, revision 8e00d60a. Written by Trunkline.
+
+# Flows of VPC Shop
+resource "aws_security_group" "shop" {
+  region      = "eu-west-1"
+  name        = "trunkline-customer-network-to-vpc-shop"
+  description = "Flows of design customer-network-to-vpc that start or end in shop"
+  vpc_id      = aws_vpc.shop.id
+  tags = {
+    Name               = "Shop flows"
+    "trunkline:object" = "shop"
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "shop__10_20_0_0_22__any" {
+  region            = "eu-west-1"
+  security_group_id = aws_security_group.shop.id
+  description       = "Servers to shop"
+  cidr_ipv4         = "10.20.0.0/22"
+  ip_protocol       = "-1"
+  tags = {
+    Name               = "Servers to shop"
+    "trunkline:object" = "servers-to-shop"
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "shop__10_20_8_0_22__any" {
+  region            = "eu-west-1"
+  security_group_id = aws_security_group.shop.id
+  description       = "Staff to shop"
+  cidr_ipv4         = "10.20.8.0/22"
+  ip_protocol       = "-1"
+  tags = {
+    Name               = "Staff to shop"
+    "trunkline:object" = "staff-to-shop"
+  }
 }
 
 # --- aws-eu-west-1-vpn-gateways.tf ---
@@ -205,7 +260,7 @@ resource "aws_route" "shop__public__10_20_8_0_22" {
 # AWS eu-west-1: virtual private gateways. Customer network to VPC subnets, revision 8e00d60a. Written by Trunkline.
 
 # Virtual private gateway Shop VGW
-resource "aws_vpn_gateway" "vgw" {
+resource "aws_vpn_gateway" "shop_vgw-vgw" {
   region          = "eu-west-1"
   amazon_side_asn = "64600"
   tags = {
@@ -214,9 +269,9 @@ resource "aws_vpn_gateway" "vgw" {
   }
 }
 
-resource "aws_vpn_gateway_attachment" "vgw_shop" {
+resource "aws_vpn_gateway_attachment" "vgw_to_shop-vgw_shop" {
   region         = "eu-west-1"
-  vpn_gateway_id = aws_vpn_gateway.vgw.id
+  vpn_gateway_id = aws_vpn_gateway.shop_vgw-vgw.id
   vpc_id         = aws_vpc.shop.id
 }
 
@@ -224,7 +279,8 @@ resource "aws_vpn_gateway_attachment" "vgw_shop" {
 
 # AWS eu-west-1: VPN connections. Customer network to VPC subnets, revision 8e00d60a. Written by Trunkline.
 
-resource "aws_customer_gateway" "srx__u1__eu_west_1" {
+# Customer gateway dub-srx-1
+resource "aws_customer_gateway" "dub_srx_1-srx__u1__eu_west_1" {
   region     = "eu-west-1"
   type       = "ipsec.1"
   bgp_asn    = "65020"
@@ -236,11 +292,11 @@ resource "aws_customer_gateway" "srx__u1__eu_west_1" {
 }
 
 # VPN connection Dublin to shop: dub-srx-1 at 198.51.100.20 to Shop VGW
-resource "aws_vpn_connection" "vpn_dublin" {
+resource "aws_vpn_connection" "dublin_to_shop-vpn_dublin" {
   region                   = "eu-west-1"
   type                     = "ipsec.1"
-  customer_gateway_id      = aws_customer_gateway.srx__u1__eu_west_1.id
-  vpn_gateway_id           = aws_vpn_gateway.vgw.id
+  customer_gateway_id      = aws_customer_gateway.dub_srx_1-srx__u1__eu_west_1.id
+  vpn_gateway_id           = aws_vpn_gateway.shop_vgw-vgw.id
   static_routes_only       = false
   outside_ip_address_type  = "PublicIpv4"
   tunnel_inside_ip_version = "ipv4"
@@ -310,21 +366,21 @@ resource "aws_vpn_connection" "vpn_dublin" {
 
 # Gateway configurations with the addresses that were assigned. Customer network to VPC subnets, revision 8e00d60a. Written by Trunkline.
 
-resource "local_file" "srx__juniper-srx_set" {
+resource "local_file" "dub_srx_1__juniper-srx_set" {
   filename = "${path.module}/gateway-configs/dub-srx-1/juniper-srx.set"
   content = templatefile("${path.module}/templates/dub-srx-1/juniper-srx.set.tftpl", {
-    address__vpn_dublin__t1__vgw = aws_vpn_connection.vpn_dublin.tunnel1_address
-    address__vpn_dublin__t2__vgw = aws_vpn_connection.vpn_dublin.tunnel2_address
+    address__vpn_dublin__t1__vgw = aws_vpn_connection.dublin_to_shop-vpn_dublin.tunnel1_address
+    address__vpn_dublin__t2__vgw = aws_vpn_connection.dublin_to_shop-vpn_dublin.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"
 }
 
-resource "local_file" "srx__verify_md" {
+resource "local_file" "dub_srx_1__verify_md" {
   filename = "${path.module}/gateway-configs/dub-srx-1/verify.md"
   content = templatefile("${path.module}/templates/dub-srx-1/verify.md.tftpl", {
-    address__vpn_dublin__t1__vgw = aws_vpn_connection.vpn_dublin.tunnel1_address
-    address__vpn_dublin__t2__vgw = aws_vpn_connection.vpn_dublin.tunnel2_address
+    address__vpn_dublin__t1__vgw = aws_vpn_connection.dublin_to_shop-vpn_dublin.tunnel1_address
+    address__vpn_dublin__t2__vgw = aws_vpn_connection.dublin_to_shop-vpn_dublin.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"

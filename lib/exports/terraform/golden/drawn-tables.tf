@@ -36,6 +36,16 @@ provider "aws" {
 
 # Outputs. Drawn tables, revision c92efd18. Written by Trunkline.
 
+output "trunkline_addresses" {
+  description = "The outside address of each tunnel end in a cloud, for `trunkline fill`."
+  value = {
+    "address:vpn-north/t1/tgw" = aws_vpn_connection.vpn_north.tunnel1_address
+    "address:vpn-north/t2/tgw" = aws_vpn_connection.vpn_north.tunnel2_address
+    "address:vpn-south/t1/tgw" = aws_vpn_connection.vpn_south.tunnel1_address
+    "address:vpn-south/t2/tgw" = aws_vpn_connection.vpn_south.tunnel2_address
+  }
+}
+
 output "aws_tunnels" {
   description = "Outside and inside addresses, and the ASN, of the AWS end of each tunnel."
   value = {
@@ -65,8 +75,8 @@ output "aws_tunnels" {
 output "aws_vpn_connections" {
   description = "Id of each VPN connection."
   value = {
-    vpn_north = aws_vpn_connection.vpn_north.id
-    vpn_south = aws_vpn_connection.vpn_south.id
+    "vpn-north" = aws_vpn_connection.vpn_north.id
+    "vpn-south" = aws_vpn_connection.vpn_south.id
   }
 }
 
@@ -80,8 +90,8 @@ output "aws_gateways" {
 output "aws_preshared_key_arns" {
   description = "Secrets Manager secret with the two pre-shared keys of each VPN connection."
   value = {
-    vpn_north = aws_vpn_connection.vpn_north.preshared_key_arn
-    vpn_south = aws_vpn_connection.vpn_south.preshared_key_arn
+    "vpn-north" = aws_vpn_connection.vpn_north.preshared_key_arn
+    "vpn-south" = aws_vpn_connection.vpn_south.preshared_key_arn
   }
 }
 
@@ -309,12 +319,14 @@ resource "aws_ec2_transit_gateway_route_table_association" "tgw__sites__vpn_nort
   region                         = "eu-central-1"
   transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__sites.id
   transit_gateway_attachment_id  = aws_vpn_connection.vpn_north.transit_gateway_attachment_id
+  replace_existing_association   = false
 }
 
 resource "aws_ec2_transit_gateway_route_table_association" "tgw__sites__vpn_south" {
   region                         = "eu-central-1"
   transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__sites.id
   transit_gateway_attachment_id  = aws_vpn_connection.vpn_south.transit_gateway_attachment_id
+  replace_existing_association   = false
 }
 
 resource "aws_ec2_transit_gateway_route_table_propagation" "tgw__sites__att_shared" {
@@ -327,6 +339,7 @@ resource "aws_ec2_transit_gateway_route" "tgw__sites__10_101_0_0_16" {
   region                         = "eu-central-1"
   transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__sites.id
   destination_cidr_block         = "10.101.0.0/16"
+  blackhole                      = false
   transit_gateway_attachment_id  = aws_ec2_transit_gateway_vpc_attachment.att_apps.id
 }
 
@@ -343,12 +356,14 @@ resource "aws_ec2_transit_gateway_route_table_association" "tgw__vpcs__att_share
   region                         = "eu-central-1"
   transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__vpcs.id
   transit_gateway_attachment_id  = aws_ec2_transit_gateway_vpc_attachment.att_shared.id
+  replace_existing_association   = false
 }
 
 resource "aws_ec2_transit_gateway_route_table_association" "tgw__vpcs__att_apps" {
   region                         = "eu-central-1"
   transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__vpcs.id
   transit_gateway_attachment_id  = aws_ec2_transit_gateway_vpc_attachment.att_apps.id
+  replace_existing_association   = false
 }
 
 resource "aws_ec2_transit_gateway_route_table_propagation" "tgw__vpcs__vpn_north" {
@@ -380,6 +395,7 @@ resource "aws_ec2_transit_gateway_route" "tgw__vpcs__192_168_0_0_16" {
 
 # AWS eu-central-1: VPN connections. Drawn tables, revision c92efd18. Written by Trunkline.
 
+# Customer gateway north-gw
 resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
   region     = "eu-central-1"
   type       = "ipsec.1"
@@ -391,6 +407,7 @@ resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
   }
 }
 
+# Customer gateway south-gw
 resource "aws_customer_gateway" "south_gw__u1__eu_central_1" {
   region           = "eu-central-1"
   type             = "ipsec.1"

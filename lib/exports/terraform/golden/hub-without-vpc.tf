@@ -36,6 +36,15 @@ provider "aws" {
 
 # Outputs. Hub without VPC, revision 60840b0a. Written by Trunkline.
 
+output "trunkline_addresses" {
+  description = "The outside address of each tunnel end in a cloud, for `trunkline fill`."
+  value = {
+    "address:vpn-north/t1/tgw" = aws_vpn_connection.vpn_north.tunnel1_address
+    "address:vpn-north/t2/tgw" = aws_vpn_connection.vpn_north.tunnel2_address
+    "address:vpn-south/t1/tgw" = aws_vpn_connection.vpn_south.tunnel1_address
+  }
+}
+
 output "aws_tunnels" {
   description = "Outside and inside addresses, and the ASN, of the AWS end of each tunnel."
   value = {
@@ -60,8 +69,8 @@ output "aws_tunnels" {
 output "aws_vpn_connections" {
   description = "Id of each VPN connection."
   value = {
-    vpn_north = aws_vpn_connection.vpn_north.id
-    vpn_south = aws_vpn_connection.vpn_south.id
+    "vpn-north" = aws_vpn_connection.vpn_north.id
+    "vpn-south" = aws_vpn_connection.vpn_south.id
   }
 }
 
@@ -75,8 +84,8 @@ output "aws_gateways" {
 output "aws_preshared_key_arns" {
   description = "Secrets Manager secret with the two pre-shared keys of each VPN connection."
   value = {
-    vpn_north = aws_vpn_connection.vpn_north.preshared_key_arn
-    vpn_south = aws_vpn_connection.vpn_south.preshared_key_arn
+    "vpn-north" = aws_vpn_connection.vpn_north.preshared_key_arn
+    "vpn-south" = aws_vpn_connection.vpn_south.preshared_key_arn
   }
 }
 
@@ -98,6 +107,7 @@ resource "aws_vpn_gateway" "tgw" {
 
 # AWS eu-central-1: VPN connections. Hub without VPC, revision 60840b0a. Written by Trunkline.
 
+# Customer gateway north-gw
 resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
   region     = "eu-central-1"
   type       = "ipsec.1"
@@ -109,6 +119,7 @@ resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
   }
 }
 
+# Customer gateway south-gw
 resource "aws_customer_gateway" "south_gw__u1__eu_central_1" {
   region           = "eu-central-1"
   type             = "ipsec.1"

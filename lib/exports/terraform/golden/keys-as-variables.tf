@@ -36,57 +36,66 @@ provider "aws" {
 
 # Variables. Hub without VPC, revision 60840b0a. Written by Trunkline.
 
-variable "psk_vpn_north__tunnel1" {
-  description = "Pre-shared key of tunnel vpn-north/t1. The AWS provider keeps this key in the Terraform state in clear text (hashicorp/terraform-provider-aws issue 42784)."
+variable "psk_aws-spare__vpn_south" {
+  description = "Pre-shared key of the second tunnel of vpn-south, which nobody drew and no gateway uses: any of its own will do. The AWS provider keeps this key in the Terraform state in clear text (hashicorp/terraform-provider-aws issue 42784)."
   type        = string
   nullable    = false
   sensitive   = true
 
   validation {
-    condition     = can(regex("^[1-9A-Za-z._][0-9A-Za-z._]{7,63}$", var.psk_vpn_north__tunnel1))
+    condition     = can(regex("^[1-9A-Za-z._][0-9A-Za-z._]{7,63}$", var.psk_aws-spare__vpn_south))
     error_message = "AWS takes 8 to 64 letters, digits, dots and underscores, the first not 0."
   }
 }
 
-variable "psk_vpn_north__tunnel2" {
-  description = "Pre-shared key of tunnel vpn-north/t2. The AWS provider keeps this key in the Terraform state in clear text (hashicorp/terraform-provider-aws issue 42784)."
+variable "psk_vpn_north__t1" {
+  description = "Pre-shared key of tunnel 1 of vpn-north, between north-gw and tgw. WARNING: as this bundle was exported, the aws provider keeps it in the Terraform state in clear text."
   type        = string
   nullable    = false
   sensitive   = true
 
   validation {
-    condition     = can(regex("^[1-9A-Za-z._][0-9A-Za-z._]{7,63}$", var.psk_vpn_north__tunnel2))
-    error_message = "AWS takes 8 to 64 letters, digits, dots and underscores, the first not 0."
+    condition     = can(regex("^[1-9A-Za-z._][0-9A-Za-z._]{7,63}$", var.psk_vpn_north__t1))
+    error_message = "The key must be 8 to 64 letters, digits, dots and underscores, the first not 0."
   }
 }
 
-variable "psk_vpn_south__tunnel1" {
-  description = "Pre-shared key of tunnel vpn-south/t1. The AWS provider keeps this key in the Terraform state in clear text (hashicorp/terraform-provider-aws issue 42784)."
+variable "psk_vpn_north__t2" {
+  description = "Pre-shared key of tunnel 2 of vpn-north, between north-gw and tgw. WARNING: as this bundle was exported, the aws provider keeps it in the Terraform state in clear text."
   type        = string
   nullable    = false
   sensitive   = true
 
   validation {
-    condition     = can(regex("^[1-9A-Za-z._][0-9A-Za-z._]{7,63}$", var.psk_vpn_south__tunnel1))
-    error_message = "AWS takes 8 to 64 letters, digits, dots and underscores, the first not 0."
+    condition     = can(regex("^[1-9A-Za-z._][0-9A-Za-z._]{7,63}$", var.psk_vpn_north__t2))
+    error_message = "The key must be 8 to 64 letters, digits, dots and underscores, the first not 0."
   }
 }
 
-variable "psk_vpn_south__tunnel2" {
-  description = "Pre-shared key of the tunnel of vpn_south that is not drawn. The AWS provider keeps this key in the Terraform state in clear text (hashicorp/terraform-provider-aws issue 42784)."
+variable "psk_vpn_south__t1" {
+  description = "Pre-shared key of tunnel 1 of vpn-south, between south-gw and tgw. WARNING: as this bundle was exported, the aws provider keeps it in the Terraform state in clear text."
   type        = string
   nullable    = false
   sensitive   = true
 
   validation {
-    condition     = can(regex("^[1-9A-Za-z._][0-9A-Za-z._]{7,63}$", var.psk_vpn_south__tunnel2))
-    error_message = "AWS takes 8 to 64 letters, digits, dots and underscores, the first not 0."
+    condition     = can(regex("^[1-9A-Za-z._][0-9A-Za-z._]{7,63}$", var.psk_vpn_south__t1))
+    error_message = "The key must be 8 to 64 letters, digits, dots and underscores, the first not 0."
   }
 }
 
 # --- outputs.tf ---
 
 # Outputs. Hub without VPC, revision 60840b0a. Written by Trunkline.
+
+output "trunkline_addresses" {
+  description = "The outside address of each tunnel end in a cloud, for `trunkline fill`."
+  value = {
+    "address:vpn-north/t1/tgw" = aws_vpn_connection.vpn_north.tunnel1_address
+    "address:vpn-north/t2/tgw" = aws_vpn_connection.vpn_north.tunnel2_address
+    "address:vpn-south/t1/tgw" = aws_vpn_connection.vpn_south.tunnel1_address
+  }
+}
 
 output "aws_tunnels" {
   description = "Outside and inside addresses, and the ASN, of the AWS end of each tunnel."
@@ -112,8 +121,8 @@ output "aws_tunnels" {
 output "aws_vpn_connections" {
   description = "Id of each VPN connection."
   value = {
-    vpn_north = aws_vpn_connection.vpn_north.id
-    vpn_south = aws_vpn_connection.vpn_south.id
+    "vpn-north" = aws_vpn_connection.vpn_north.id
+    "vpn-south" = aws_vpn_connection.vpn_south.id
   }
 }
 
@@ -142,6 +151,7 @@ resource "aws_vpn_gateway" "tgw" {
 
 # AWS eu-central-1: VPN connections. Hub without VPC, revision 60840b0a. Written by Trunkline.
 
+# Customer gateway north-gw
 resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
   region     = "eu-central-1"
   type       = "ipsec.1"
@@ -153,6 +163,7 @@ resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
   }
 }
 
+# Customer gateway south-gw
 resource "aws_customer_gateway" "south_gw__u1__eu_central_1" {
   region           = "eu-central-1"
   type             = "ipsec.1"
@@ -179,7 +190,7 @@ resource "aws_vpn_connection" "vpn_north" {
 
   # Tunnel 1
   tunnel1_inside_cidr                     = "169.254.8.0/30"
-  tunnel1_preshared_key                   = var.psk_vpn_north__tunnel1
+  tunnel1_preshared_key                   = var.psk_vpn_north__t1
   tunnel1_ike_versions                    = ["ikev2"]
   tunnel1_phase1_encryption_algorithms    = ["AES256"]
   tunnel1_phase1_integrity_algorithms     = ["SHA2-384"]
@@ -199,7 +210,7 @@ resource "aws_vpn_connection" "vpn_north" {
 
   # Tunnel 2
   tunnel2_inside_cidr                     = "169.254.8.4/30"
-  tunnel2_preshared_key                   = var.psk_vpn_north__tunnel2
+  tunnel2_preshared_key                   = var.psk_vpn_north__t2
   tunnel2_ike_versions                    = ["ikev2"]
   tunnel2_phase1_encryption_algorithms    = ["AES256"]
   tunnel2_phase1_integrity_algorithms     = ["SHA2-384"]
@@ -252,7 +263,7 @@ resource "aws_vpn_connection" "vpn_south" {
 
   # Tunnel 1
   tunnel1_inside_cidr                     = "169.254.8.16/30"
-  tunnel1_preshared_key                   = var.psk_vpn_south__tunnel1
+  tunnel1_preshared_key                   = var.psk_vpn_south__t1
   tunnel1_ike_versions                    = ["ikev2"]
   tunnel1_phase1_encryption_algorithms    = ["AES256"]
   tunnel1_phase1_integrity_algorithms     = ["SHA2-384"]
@@ -272,7 +283,7 @@ resource "aws_vpn_connection" "vpn_south" {
 
   # Tunnel 2: not drawn. AWS makes it all the same, and it stays down
   tunnel2_inside_cidr                     = "169.254.255.168/30"
-  tunnel2_preshared_key                   = var.psk_vpn_south__tunnel2
+  tunnel2_preshared_key                   = var.psk_aws-spare__vpn_south
   tunnel2_ike_versions                    = ["ikev2"]
   tunnel2_phase1_encryption_algorithms    = ["AES256"]
   tunnel2_phase1_integrity_algorithms     = ["SHA2-384"]

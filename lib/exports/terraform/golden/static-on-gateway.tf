@@ -36,6 +36,14 @@ provider "aws" {
 
 # Outputs. Static on gateway, revision 198677fd. Written by Trunkline.
 
+output "trunkline_addresses" {
+  description = "The outside address of each tunnel end in a cloud, for `trunkline fill`."
+  value = {
+    "address:vpn/t1/vgw" = aws_vpn_connection.vpn.tunnel1_address
+    "address:vpn/t2/vgw" = aws_vpn_connection.vpn.tunnel2_address
+  }
+}
+
 output "aws_tunnels" {
   description = "Outside and inside addresses, and the ASN, of the AWS end of each tunnel."
   value = {
@@ -165,6 +173,7 @@ resource "aws_vpn_gateway_attachment" "att" {
 
 # AWS eu-central-1: VPN connections. Static on gateway, revision 198677fd. Written by Trunkline.
 
+# Customer gateway north-gw
 resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
   region     = "eu-central-1"
   type       = "ipsec.1"

@@ -36,6 +36,14 @@ provider "aws" {
 
 # Outputs. Static on hub, revision cc3f64f8. Written by Trunkline.
 
+output "trunkline_addresses" {
+  description = "The outside address of each tunnel end in a cloud, for `trunkline fill`."
+  value = {
+    "address:vpn/t1/tgw" = aws_vpn_connection.vpn.tunnel1_address
+    "address:vpn/t2/tgw" = aws_vpn_connection.vpn.tunnel2_address
+  }
+}
+
 output "aws_tunnels" {
   description = "Outside and inside addresses, and the ASN, of the AWS end of each tunnel."
   value = {
@@ -194,12 +202,14 @@ resource "aws_ec2_transit_gateway_route_table_association" "tgw__main__vpn" {
   region                         = "eu-central-1"
   transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
   transit_gateway_attachment_id  = aws_vpn_connection.vpn.transit_gateway_attachment_id
+  replace_existing_association   = false
 }
 
 resource "aws_ec2_transit_gateway_route_table_association" "tgw__main__att" {
   region                         = "eu-central-1"
   transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
   transit_gateway_attachment_id  = aws_ec2_transit_gateway_vpc_attachment.att.id
+  replace_existing_association   = false
 }
 
 resource "aws_ec2_transit_gateway_route_table_propagation" "tgw__main__att" {
@@ -212,6 +222,7 @@ resource "aws_ec2_transit_gateway_route" "tgw__main__10_11_0_0_16" {
   region                         = "eu-central-1"
   transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
   destination_cidr_block         = "10.11.0.0/16"
+  blackhole                      = false
   transit_gateway_attachment_id  = aws_vpn_connection.vpn.transit_gateway_attachment_id
 }
 
@@ -219,6 +230,7 @@ resource "aws_ec2_transit_gateway_route" "tgw__main__10_11_0_0_16" {
 
 # AWS eu-central-1: VPN connections. Static on hub, revision cc3f64f8. Written by Trunkline.
 
+# Customer gateway north-gw
 resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
   region     = "eu-central-1"
   type       = "ipsec.1"

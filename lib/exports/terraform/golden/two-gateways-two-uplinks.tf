@@ -36,28 +36,38 @@ provider "aws" {
 
 # Outputs. Two gateways, two uplinks, revision 03153cc3. Written by Trunkline.
 
+output "trunkline_addresses" {
+  description = "The outside address of each tunnel end in a cloud, for `trunkline fill`."
+  value = {
+    "address:vpn-north/t1/tgw" = aws_vpn_connection.north_path-vpn_north.tunnel1_address
+    "address:vpn-north/t2/tgw" = aws_vpn_connection.north_path-vpn_north.tunnel2_address
+    "address:vpn-south/t1/tgw" = aws_vpn_connection.south_path-vpn_south.tunnel1_address
+    "address:vpn-south/t2/tgw" = aws_vpn_connection.south_path-vpn_south.tunnel2_address
+  }
+}
+
 output "aws_tunnels" {
   description = "Outside and inside addresses, and the ASN, of the AWS end of each tunnel."
   value = {
     "vpn-north/t1" = {
-      outside_address = aws_vpn_connection.vpn_north.tunnel1_address
-      inside_address  = aws_vpn_connection.vpn_north.tunnel1_vgw_inside_address
-      asn             = aws_ec2_transit_gateway.tgw.amazon_side_asn
+      outside_address = aws_vpn_connection.north_path-vpn_north.tunnel1_address
+      inside_address  = aws_vpn_connection.north_path-vpn_north.tunnel1_vgw_inside_address
+      asn             = aws_ec2_transit_gateway.transit_gateway-tgw.amazon_side_asn
     }
     "vpn-north/t2" = {
-      outside_address = aws_vpn_connection.vpn_north.tunnel2_address
-      inside_address  = aws_vpn_connection.vpn_north.tunnel2_vgw_inside_address
-      asn             = aws_ec2_transit_gateway.tgw.amazon_side_asn
+      outside_address = aws_vpn_connection.north_path-vpn_north.tunnel2_address
+      inside_address  = aws_vpn_connection.north_path-vpn_north.tunnel2_vgw_inside_address
+      asn             = aws_ec2_transit_gateway.transit_gateway-tgw.amazon_side_asn
     }
     "vpn-south/t1" = {
-      outside_address = aws_vpn_connection.vpn_south.tunnel1_address
-      inside_address  = aws_vpn_connection.vpn_south.tunnel1_vgw_inside_address
-      asn             = aws_ec2_transit_gateway.tgw.amazon_side_asn
+      outside_address = aws_vpn_connection.south_path-vpn_south.tunnel1_address
+      inside_address  = aws_vpn_connection.south_path-vpn_south.tunnel1_vgw_inside_address
+      asn             = aws_ec2_transit_gateway.transit_gateway-tgw.amazon_side_asn
     }
     "vpn-south/t2" = {
-      outside_address = aws_vpn_connection.vpn_south.tunnel2_address
-      inside_address  = aws_vpn_connection.vpn_south.tunnel2_vgw_inside_address
-      asn             = aws_ec2_transit_gateway.tgw.amazon_side_asn
+      outside_address = aws_vpn_connection.south_path-vpn_south.tunnel2_address
+      inside_address  = aws_vpn_connection.south_path-vpn_south.tunnel2_vgw_inside_address
+      asn             = aws_ec2_transit_gateway.transit_gateway-tgw.amazon_side_asn
     }
   }
 }
@@ -65,23 +75,31 @@ output "aws_tunnels" {
 output "aws_vpn_connections" {
   description = "Id of each VPN connection."
   value = {
-    vpn_north = aws_vpn_connection.vpn_north.id
-    vpn_south = aws_vpn_connection.vpn_south.id
+    "vpn-north" = aws_vpn_connection.north_path-vpn_north.id
+    "vpn-south" = aws_vpn_connection.south_path-vpn_south.id
   }
 }
 
 output "aws_gateways" {
   description = "Id of each virtual private gateway and transit gateway."
   value = {
-    tgw = aws_ec2_transit_gateway.tgw.id
+    tgw = aws_ec2_transit_gateway.transit_gateway-tgw.id
+  }
+}
+
+output "aws_security_groups" {
+  description = "Security group for the flows of each VPC."
+  value = {
+    orders    = aws_security_group.orders.id
+    analytics = aws_security_group.analytics.id
   }
 }
 
 output "aws_preshared_key_arns" {
   description = "Secrets Manager secret with the two pre-shared keys of each VPN connection."
   value = {
-    vpn_north = aws_vpn_connection.vpn_north.preshared_key_arn
-    vpn_south = aws_vpn_connection.vpn_south.preshared_key_arn
+    "vpn-north" = aws_vpn_connection.north_path-vpn_north.preshared_key_arn
+    "vpn-south" = aws_vpn_connection.south_path-vpn_south.preshared_key_arn
   }
 }
 
@@ -151,14 +169,14 @@ resource "aws_route" "orders__main__10_40_0_0_16" {
   region                 = "eu-north-1"
   route_table_id         = aws_route_table.orders__main.id
   destination_cidr_block = "10.40.0.0/16"
-  transit_gateway_id     = aws_ec2_transit_gateway_vpc_attachment.tgw_orders.transit_gateway_id
+  transit_gateway_id     = aws_ec2_transit_gateway_vpc_attachment.transit_gateway_to_orders-tgw_orders.transit_gateway_id
 }
 
 resource "aws_route" "orders__main__10_141_0_0_16" {
   region                 = "eu-north-1"
   route_table_id         = aws_route_table.orders__main.id
   destination_cidr_block = "10.141.0.0/16"
-  transit_gateway_id     = aws_ec2_transit_gateway_vpc_attachment.tgw_orders.transit_gateway_id
+  transit_gateway_id     = aws_ec2_transit_gateway_vpc_attachment.transit_gateway_to_orders-tgw_orders.transit_gateway_id
 }
 
 # VPC Analytics
@@ -223,14 +241,66 @@ resource "aws_route" "analytics__main__10_40_0_0_16" {
   region                 = "eu-north-1"
   route_table_id         = aws_route_table.analytics__main.id
   destination_cidr_block = "10.40.0.0/16"
-  transit_gateway_id     = aws_ec2_transit_gateway_vpc_attachment.tgw_analytics.transit_gateway_id
+  transit_gateway_id     = aws_ec2_transit_gateway_vpc_attachment.transit_gateway_to_analytics-tgw_analytics.transit_gateway_id
 }
 
 resource "aws_route" "analytics__main__10_140_0_0_16" {
   region                 = "eu-north-1"
   route_table_id         = aws_route_table.analytics__main.id
   destination_cidr_block = "10.140.0.0/16"
-  transit_gateway_id     = aws_ec2_transit_gateway_vpc_attachment.tgw_analytics.transit_gateway_id
+  transit_gateway_id     = aws_ec2_transit_gateway_vpc_attachment.transit_gateway_to_analytics-tgw_analytics.transit_gateway_id
+}
+
+# --- aws-eu-north-1-security-groups.tf ---
+
+# AWS eu-north-1: security groups of the flows. Two gateways, two uplinks, revision 03153cc3. Written by Trunkline.
+
+# Flows of VPC Orders
+resource "aws_security_group" "orders" {
+  region      = "eu-north-1"
+  name        = "trunkline-two-gateways-two-uplinks-orders"
+  description = "Flows of design two-gateways-two-uplinks that start or end in orders"
+  vpc_id      = aws_vpc.orders.id
+  tags = {
+    Name               = "Orders flows"
+    "trunkline:object" = "orders"
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "orders__10_40_0_0_16__any" {
+  region            = "eu-north-1"
+  security_group_id = aws_security_group.orders.id
+  description       = "Servers to orders"
+  cidr_ipv4         = "10.40.0.0/16"
+  ip_protocol       = "-1"
+  tags = {
+    Name               = "Servers to orders"
+    "trunkline:object" = "servers-to-orders"
+  }
+}
+
+# Flows of VPC Analytics
+resource "aws_security_group" "analytics" {
+  region      = "eu-north-1"
+  name        = "trunkline-two-gateways-two-uplinks-analytics"
+  description = "Flows of design two-gateways-two-uplinks that start or end in analytics"
+  vpc_id      = aws_vpc.analytics.id
+  tags = {
+    Name               = "Analytics flows"
+    "trunkline:object" = "analytics"
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "analytics__10_40_0_0_16__any" {
+  region            = "eu-north-1"
+  security_group_id = aws_security_group.analytics.id
+  description       = "Servers to analytics"
+  cidr_ipv4         = "10.40.0.0/16"
+  ip_protocol       = "-1"
+  tags = {
+    Name               = "Servers to analytics"
+    "trunkline:object" = "servers-to-analytics"
+  }
 }
 
 # --- aws-eu-north-1-transit-gateways.tf ---
@@ -238,7 +308,7 @@ resource "aws_route" "analytics__main__10_140_0_0_16" {
 # AWS eu-north-1: transit gateways. Two gateways, two uplinks, revision 03153cc3. Written by Trunkline.
 
 # Transit gateway Transit gateway
-resource "aws_ec2_transit_gateway" "tgw" {
+resource "aws_ec2_transit_gateway" "transit_gateway-tgw" {
   region                             = "eu-north-1"
   description                        = "Transit gateway"
   amazon_side_asn                    = 64540
@@ -255,9 +325,9 @@ resource "aws_ec2_transit_gateway" "tgw" {
   }
 }
 
-resource "aws_ec2_transit_gateway_vpc_attachment" "tgw_orders" {
+resource "aws_ec2_transit_gateway_vpc_attachment" "transit_gateway_to_orders-tgw_orders" {
   region                                          = "eu-north-1"
-  transit_gateway_id                              = aws_ec2_transit_gateway.tgw.id
+  transit_gateway_id                              = aws_ec2_transit_gateway.transit_gateway-tgw.id
   vpc_id                                          = aws_vpc.orders.id
   subnet_ids                                      = [aws_subnet.orders__app_a.id, aws_subnet.orders__app_b.id]
   appliance_mode_support                          = "disable"
@@ -272,9 +342,9 @@ resource "aws_ec2_transit_gateway_vpc_attachment" "tgw_orders" {
   }
 }
 
-resource "aws_ec2_transit_gateway_vpc_attachment" "tgw_analytics" {
+resource "aws_ec2_transit_gateway_vpc_attachment" "transit_gateway_to_analytics-tgw_analytics" {
   region                                          = "eu-north-1"
-  transit_gateway_id                              = aws_ec2_transit_gateway.tgw.id
+  transit_gateway_id                              = aws_ec2_transit_gateway.transit_gateway-tgw.id
   vpc_id                                          = aws_vpc.analytics.id
   subnet_ids                                      = [aws_subnet.analytics__jobs_a.id, aws_subnet.analytics__jobs_b.id]
   appliance_mode_support                          = "disable"
@@ -289,68 +359,73 @@ resource "aws_ec2_transit_gateway_vpc_attachment" "tgw_analytics" {
   }
 }
 
-resource "aws_ec2_transit_gateway_route_table" "tgw__main" {
+resource "aws_ec2_transit_gateway_route_table" "transit_gateway-tgw__main" {
   region             = "eu-north-1"
-  transit_gateway_id = aws_ec2_transit_gateway.tgw.id
+  transit_gateway_id = aws_ec2_transit_gateway.transit_gateway-tgw.id
   tags = {
     Name               = "Transit gateway main"
     "trunkline:object" = "tgw"
   }
 }
 
-resource "aws_ec2_transit_gateway_route_table_association" "tgw__main__vpn_north" {
+resource "aws_ec2_transit_gateway_route_table_association" "transit_gateway-tgw__main__north_path-vpn_north" {
   region                         = "eu-north-1"
-  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
-  transit_gateway_attachment_id  = aws_vpn_connection.vpn_north.transit_gateway_attachment_id
+  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.transit_gateway-tgw__main.id
+  transit_gateway_attachment_id  = aws_vpn_connection.north_path-vpn_north.transit_gateway_attachment_id
+  replace_existing_association   = false
 }
 
-resource "aws_ec2_transit_gateway_route_table_association" "tgw__main__vpn_south" {
+resource "aws_ec2_transit_gateway_route_table_association" "transit_gateway-tgw__main__south_path-vpn_south" {
   region                         = "eu-north-1"
-  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
-  transit_gateway_attachment_id  = aws_vpn_connection.vpn_south.transit_gateway_attachment_id
+  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.transit_gateway-tgw__main.id
+  transit_gateway_attachment_id  = aws_vpn_connection.south_path-vpn_south.transit_gateway_attachment_id
+  replace_existing_association   = false
 }
 
-resource "aws_ec2_transit_gateway_route_table_association" "tgw__main__tgw_orders" {
+resource "aws_ec2_transit_gateway_route_table_association" "transit_gateway-tgw__main__transit_gateway_to_orders-tgw_orders" {
   region                         = "eu-north-1"
-  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
-  transit_gateway_attachment_id  = aws_ec2_transit_gateway_vpc_attachment.tgw_orders.id
+  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.transit_gateway-tgw__main.id
+  transit_gateway_attachment_id  = aws_ec2_transit_gateway_vpc_attachment.transit_gateway_to_orders-tgw_orders.id
+  replace_existing_association   = false
 }
 
-resource "aws_ec2_transit_gateway_route_table_association" "tgw__main__tgw_analytics" {
+resource "aws_ec2_transit_gateway_route_table_association" "transit_gateway-tgw__main__transit_gateway_to_analytics-tgw_analytics" {
   region                         = "eu-north-1"
-  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
-  transit_gateway_attachment_id  = aws_ec2_transit_gateway_vpc_attachment.tgw_analytics.id
+  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.transit_gateway-tgw__main.id
+  transit_gateway_attachment_id  = aws_ec2_transit_gateway_vpc_attachment.transit_gateway_to_analytics-tgw_analytics.id
+  replace_existing_association   = false
 }
 
-resource "aws_ec2_transit_gateway_route_table_propagation" "tgw__main__vpn_north" {
+resource "aws_ec2_transit_gateway_route_table_propagation" "transit_gateway-tgw__main__north_path-vpn_north" {
   region                         = "eu-north-1"
-  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
-  transit_gateway_attachment_id  = aws_vpn_connection.vpn_north.transit_gateway_attachment_id
+  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.transit_gateway-tgw__main.id
+  transit_gateway_attachment_id  = aws_vpn_connection.north_path-vpn_north.transit_gateway_attachment_id
 }
 
-resource "aws_ec2_transit_gateway_route_table_propagation" "tgw__main__vpn_south" {
+resource "aws_ec2_transit_gateway_route_table_propagation" "transit_gateway-tgw__main__south_path-vpn_south" {
   region                         = "eu-north-1"
-  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
-  transit_gateway_attachment_id  = aws_vpn_connection.vpn_south.transit_gateway_attachment_id
+  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.transit_gateway-tgw__main.id
+  transit_gateway_attachment_id  = aws_vpn_connection.south_path-vpn_south.transit_gateway_attachment_id
 }
 
-resource "aws_ec2_transit_gateway_route_table_propagation" "tgw__main__tgw_orders" {
+resource "aws_ec2_transit_gateway_route_table_propagation" "transit_gateway-tgw__main__transit_gateway_to_orders-tgw_orders" {
   region                         = "eu-north-1"
-  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
-  transit_gateway_attachment_id  = aws_ec2_transit_gateway_vpc_attachment.tgw_orders.id
+  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.transit_gateway-tgw__main.id
+  transit_gateway_attachment_id  = aws_ec2_transit_gateway_vpc_attachment.transit_gateway_to_orders-tgw_orders.id
 }
 
-resource "aws_ec2_transit_gateway_route_table_propagation" "tgw__main__tgw_analytics" {
+resource "aws_ec2_transit_gateway_route_table_propagation" "transit_gateway-tgw__main__transit_gateway_to_analytics-tgw_analytics" {
   region                         = "eu-north-1"
-  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
-  transit_gateway_attachment_id  = aws_ec2_transit_gateway_vpc_attachment.tgw_analytics.id
+  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.transit_gateway-tgw__main.id
+  transit_gateway_attachment_id  = aws_ec2_transit_gateway_vpc_attachment.transit_gateway_to_analytics-tgw_analytics.id
 }
 
 # --- aws-eu-north-1-connections.tf ---
 
 # AWS eu-north-1: VPN connections. Two gateways, two uplinks, revision 03153cc3. Written by Trunkline.
 
-resource "aws_customer_gateway" "edge_1__u1__eu_north_1" {
+# Customer gateway ams-edge-1
+resource "aws_customer_gateway" "ams_edge_1-edge_1__u1__eu_north_1" {
   region     = "eu-north-1"
   type       = "ipsec.1"
   bgp_asn    = "65040"
@@ -361,7 +436,8 @@ resource "aws_customer_gateway" "edge_1__u1__eu_north_1" {
   }
 }
 
-resource "aws_customer_gateway" "edge_2__u1__eu_north_1" {
+# Customer gateway ams-edge-2
+resource "aws_customer_gateway" "ams_edge_2-edge_2__u1__eu_north_1" {
   region     = "eu-north-1"
   type       = "ipsec.1"
   bgp_asn    = "65040"
@@ -373,11 +449,11 @@ resource "aws_customer_gateway" "edge_2__u1__eu_north_1" {
 }
 
 # VPN connection North path: ams-edge-1 at 203.0.113.41 to Transit gateway
-resource "aws_vpn_connection" "vpn_north" {
+resource "aws_vpn_connection" "north_path-vpn_north" {
   region                   = "eu-north-1"
   type                     = "ipsec.1"
-  customer_gateway_id      = aws_customer_gateway.edge_1__u1__eu_north_1.id
-  transit_gateway_id       = aws_ec2_transit_gateway.tgw.id
+  customer_gateway_id      = aws_customer_gateway.ams_edge_1-edge_1__u1__eu_north_1.id
+  transit_gateway_id       = aws_ec2_transit_gateway.transit_gateway-tgw.id
   static_routes_only       = false
   outside_ip_address_type  = "PublicIpv4"
   tunnel_inside_ip_version = "ipv4"
@@ -446,11 +522,11 @@ resource "aws_vpn_connection" "vpn_north" {
 }
 
 # VPN connection South path: ams-edge-2 at 198.51.100.41 to Transit gateway
-resource "aws_vpn_connection" "vpn_south" {
+resource "aws_vpn_connection" "south_path-vpn_south" {
   region                   = "eu-north-1"
   type                     = "ipsec.1"
-  customer_gateway_id      = aws_customer_gateway.edge_2__u1__eu_north_1.id
-  transit_gateway_id       = aws_ec2_transit_gateway.tgw.id
+  customer_gateway_id      = aws_customer_gateway.ams_edge_2-edge_2__u1__eu_north_1.id
+  transit_gateway_id       = aws_ec2_transit_gateway.transit_gateway-tgw.id
   static_routes_only       = false
   outside_ip_address_type  = "PublicIpv4"
   tunnel_inside_ip_version = "ipv4"
@@ -522,41 +598,41 @@ resource "aws_vpn_connection" "vpn_south" {
 
 # Gateway configurations with the addresses that were assigned. Two gateways, two uplinks, revision 03153cc3. Written by Trunkline.
 
-resource "local_file" "edge_1__cisco-ios-xe_cfg" {
+resource "local_file" "ams_edge_1__cisco-ios-xe_cfg" {
   filename = "${path.module}/gateway-configs/ams-edge-1/cisco-ios-xe.cfg"
   content = templatefile("${path.module}/templates/ams-edge-1/cisco-ios-xe.cfg.tftpl", {
-    address__vpn_north__t1__tgw = aws_vpn_connection.vpn_north.tunnel1_address
-    address__vpn_north__t2__tgw = aws_vpn_connection.vpn_north.tunnel2_address
+    address__vpn_north__t1__tgw = aws_vpn_connection.north_path-vpn_north.tunnel1_address
+    address__vpn_north__t2__tgw = aws_vpn_connection.north_path-vpn_north.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"
 }
 
-resource "local_file" "edge_1__verify_md" {
+resource "local_file" "ams_edge_1__verify_md" {
   filename = "${path.module}/gateway-configs/ams-edge-1/verify.md"
   content = templatefile("${path.module}/templates/ams-edge-1/verify.md.tftpl", {
-    address__vpn_north__t1__tgw = aws_vpn_connection.vpn_north.tunnel1_address
-    address__vpn_north__t2__tgw = aws_vpn_connection.vpn_north.tunnel2_address
+    address__vpn_north__t1__tgw = aws_vpn_connection.north_path-vpn_north.tunnel1_address
+    address__vpn_north__t2__tgw = aws_vpn_connection.north_path-vpn_north.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"
 }
 
-resource "local_file" "edge_2__juniper-srx_set" {
+resource "local_file" "ams_edge_2__juniper-srx_set" {
   filename = "${path.module}/gateway-configs/ams-edge-2/juniper-srx.set"
   content = templatefile("${path.module}/templates/ams-edge-2/juniper-srx.set.tftpl", {
-    address__vpn_south__t1__tgw = aws_vpn_connection.vpn_south.tunnel1_address
-    address__vpn_south__t2__tgw = aws_vpn_connection.vpn_south.tunnel2_address
+    address__vpn_south__t1__tgw = aws_vpn_connection.south_path-vpn_south.tunnel1_address
+    address__vpn_south__t2__tgw = aws_vpn_connection.south_path-vpn_south.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"
 }
 
-resource "local_file" "edge_2__verify_md" {
+resource "local_file" "ams_edge_2__verify_md" {
   filename = "${path.module}/gateway-configs/ams-edge-2/verify.md"
   content = templatefile("${path.module}/templates/ams-edge-2/verify.md.tftpl", {
-    address__vpn_south__t1__tgw = aws_vpn_connection.vpn_south.tunnel1_address
-    address__vpn_south__t2__tgw = aws_vpn_connection.vpn_south.tunnel2_address
+    address__vpn_south__t1__tgw = aws_vpn_connection.south_path-vpn_south.tunnel1_address
+    address__vpn_south__t2__tgw = aws_vpn_connection.south_path-vpn_south.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"

@@ -38,6 +38,16 @@ provider "aws" {
 
 # Outputs. Two regions, revision 00ea8c13. Written by Trunkline.
 
+output "trunkline_addresses" {
+  description = "The outside address of each tunnel end in a cloud, for `trunkline fill`."
+  value = {
+    "address:vpn-f/t1/vgw-f" = aws_vpn_connection.vpn_f.tunnel1_address
+    "address:vpn-f/t2/vgw-f" = aws_vpn_connection.vpn_f.tunnel2_address
+    "address:vpn-d/t1/vgw-d" = aws_vpn_connection.vpn_d.tunnel1_address
+    "address:vpn-d/t2/vgw-d" = aws_vpn_connection.vpn_d.tunnel2_address
+  }
+}
+
 output "aws_tunnels" {
   description = "Outside and inside addresses, and the ASN, of the AWS end of each tunnel."
   value = {
@@ -67,24 +77,24 @@ output "aws_tunnels" {
 output "aws_vpn_connections" {
   description = "Id of each VPN connection."
   value = {
-    vpn_f = aws_vpn_connection.vpn_f.id
-    vpn_d = aws_vpn_connection.vpn_d.id
+    "vpn-f" = aws_vpn_connection.vpn_f.id
+    "vpn-d" = aws_vpn_connection.vpn_d.id
   }
 }
 
 output "aws_gateways" {
   description = "Id of each virtual private gateway and transit gateway."
   value = {
-    vgw_f = aws_vpn_gateway.vgw_f.id
-    vgw_d = aws_vpn_gateway.vgw_d.id
+    "vgw-f" = aws_vpn_gateway.vgw_f.id
+    "vgw-d" = aws_vpn_gateway.vgw_d.id
   }
 }
 
 output "aws_preshared_key_arns" {
   description = "Secrets Manager secret with the two pre-shared keys of each VPN connection."
   value = {
-    vpn_f = aws_vpn_connection.vpn_f.preshared_key_arn
-    vpn_d = aws_vpn_connection.vpn_d.preshared_key_arn
+    "vpn-f" = aws_vpn_connection.vpn_f.preshared_key_arn
+    "vpn-d" = aws_vpn_connection.vpn_d.preshared_key_arn
   }
 }
 
@@ -242,6 +252,7 @@ resource "aws_route" "apps__main__10_103_0_0_16" {
   vpc_peering_connection_id = aws_vpc_peering_connection_accepter.far.id
 }
 
+# Peering near: shared and apps
 resource "aws_vpc_peering_connection" "near" {
   region      = "eu-central-1"
   vpc_id      = aws_vpc.shared.id
@@ -253,6 +264,7 @@ resource "aws_vpc_peering_connection" "near" {
   }
 }
 
+# Peering far: apps and archive
 resource "aws_vpc_peering_connection" "far" {
   region      = "eu-central-1"
   vpc_id      = aws_vpc.apps.id
@@ -299,6 +311,7 @@ resource "aws_vpn_gateway_attachment" "att_f" {
 
 # AWS eu-central-1: VPN connections. Two regions, revision 00ea8c13. Written by Trunkline.
 
+# Customer gateway north-gw
 resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
   region     = "eu-central-1"
   type       = "ipsec.1"
@@ -475,6 +488,7 @@ resource "aws_vpn_gateway_attachment" "att_d" {
 
 # AWS eu-west-1: VPN connections. Two regions, revision 00ea8c13. Written by Trunkline.
 
+# Customer gateway north-gw
 resource "aws_customer_gateway" "north_gw__u1__eu_west_1" {
   region     = "eu-west-1"
   type       = "ipsec.1"

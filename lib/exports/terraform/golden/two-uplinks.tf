@@ -36,6 +36,14 @@ provider "aws" {
 
 # Outputs. Two uplinks, revision 222ab7be. Written by Trunkline.
 
+output "trunkline_addresses" {
+  description = "The outside address of each tunnel end in a cloud, for `trunkline fill`."
+  value = {
+    "address:vpn/t1/tgw" = aws_vpn_connection.vpn.tunnel1_address
+    "address:vpn/t2/tgw" = aws_vpn_connection.vpn__t2.tunnel1_address
+  }
+}
+
 output "aws_tunnels" {
   description = "Outside and inside addresses, and the ASN, of the AWS end of each tunnel."
   value = {
@@ -55,8 +63,8 @@ output "aws_tunnels" {
 output "aws_vpn_connections" {
   description = "Id of each VPN connection."
   value = {
-    vpn     = aws_vpn_connection.vpn.id
-    vpn__t2 = aws_vpn_connection.vpn__t2.id
+    vpn      = aws_vpn_connection.vpn.id
+    "vpn/t2" = aws_vpn_connection.vpn__t2.id
   }
 }
 
@@ -68,11 +76,18 @@ output "aws_gateways" {
   }
 }
 
+output "aws_transit_gateway_peerings" {
+  description = "Id of the attachment of each peering of transit gateways."
+  value = {
+    hubs = aws_ec2_transit_gateway_peering_attachment.hubs.id
+  }
+}
+
 output "aws_preshared_key_arns" {
   description = "Secrets Manager secret with the two pre-shared keys of each VPN connection."
   value = {
-    vpn     = aws_vpn_connection.vpn.preshared_key_arn
-    vpn__t2 = aws_vpn_connection.vpn__t2.preshared_key_arn
+    vpn      = aws_vpn_connection.vpn.preshared_key_arn
+    "vpn/t2" = aws_vpn_connection.vpn__t2.preshared_key_arn
   }
 }
 
@@ -98,6 +113,27 @@ resource "aws_ec2_transit_gateway" "tgw" {
   }
 }
 
+# Peering hubs: tgw and tgw2
+resource "aws_ec2_transit_gateway_peering_attachment" "hubs" {
+  region                  = "eu-central-1"
+  transit_gateway_id      = aws_ec2_transit_gateway.tgw.id
+  peer_region             = "eu-central-1"
+  peer_transit_gateway_id = aws_ec2_transit_gateway.tgw2.id
+  tags = {
+    Name               = "hubs"
+    "trunkline:object" = "hubs"
+  }
+}
+
+resource "aws_ec2_transit_gateway_peering_attachment_accepter" "hubs" {
+  region                        = "eu-central-1"
+  transit_gateway_attachment_id = aws_ec2_transit_gateway_peering_attachment.hubs.id
+  tags = {
+    Name               = "hubs"
+    "trunkline:object" = "hubs"
+  }
+}
+
 resource "aws_ec2_transit_gateway_route_table" "tgw__main" {
   region             = "eu-central-1"
   transit_gateway_id = aws_ec2_transit_gateway.tgw.id
@@ -111,12 +147,21 @@ resource "aws_ec2_transit_gateway_route_table_association" "tgw__main__vpn" {
   region                         = "eu-central-1"
   transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
   transit_gateway_attachment_id  = aws_vpn_connection.vpn.transit_gateway_attachment_id
+  replace_existing_association   = false
 }
 
 resource "aws_ec2_transit_gateway_route_table_association" "tgw__main__vpn__t2" {
   region                         = "eu-central-1"
   transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
   transit_gateway_attachment_id  = aws_vpn_connection.vpn__t2.transit_gateway_attachment_id
+  replace_existing_association   = false
+}
+
+resource "aws_ec2_transit_gateway_route_table_association" "tgw__main__hubs" {
+  region                         = "eu-central-1"
+  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
+  transit_gateway_attachment_id  = aws_ec2_transit_gateway_peering_attachment_accepter.hubs.id
+  replace_existing_association   = false
 }
 
 resource "aws_ec2_transit_gateway_route_table_propagation" "tgw__main__vpn" {
@@ -158,10 +203,26 @@ resource "aws_ec2_transit_gateway_route_table" "tgw2__main" {
   }
 }
 
+resource "aws_ec2_transit_gateway_route_table_association" "tgw2__main__hubs" {
+  region                         = "eu-central-1"
+  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw2__main.id
+  transit_gateway_attachment_id  = aws_ec2_transit_gateway_peering_attachment_accepter.hubs.id
+  replace_existing_association   = false
+}
+
+resource "aws_ec2_transit_gateway_route" "tgw2__main__10_11_0_0_16" {
+  region                         = "eu-central-1"
+  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw2__main.id
+  destination_cidr_block         = "10.11.0.0/16"
+  blackhole                      = false
+  transit_gateway_attachment_id  = aws_ec2_transit_gateway_peering_attachment_accepter.hubs.id
+}
+
 # --- aws-eu-central-1-connections.tf ---
 
 # AWS eu-central-1: VPN connections. Two uplinks, revision 222ab7be. Written by Trunkline.
 
+# Customer gateway north-gw
 resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
   region     = "eu-central-1"
   type       = "ipsec.1"
@@ -173,6 +234,7 @@ resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
   }
 }
 
+# Customer gateway north-gw
 resource "aws_customer_gateway" "north_gw__u2__eu_central_1" {
   region     = "eu-central-1"
   type       = "ipsec.1"

@@ -36,28 +36,38 @@ provider "aws" {
 
 # Outputs. Example, revision 71252abc. Written by Trunkline.
 
+output "trunkline_addresses" {
+  description = "The outside address of each tunnel end in a cloud, for `trunkline fill`."
+  value = {
+    "address:vpn/t1/vgw"  = aws_vpn_connection.office_to_frankfurt-vpn.tunnel1_address
+    "address:vpn/t2/vgw"  = aws_vpn_connection.office_to_frankfurt-vpn.tunnel2_address
+    "address:vpn2/t1/vgw" = aws_vpn_connection.office_to_frankfurt_2-vpn2.tunnel1_address
+    "address:vpn2/t2/vgw" = aws_vpn_connection.office_to_frankfurt_2-vpn2.tunnel2_address
+  }
+}
+
 output "aws_tunnels" {
   description = "Outside and inside addresses, and the ASN, of the AWS end of each tunnel."
   value = {
     "vpn/t1" = {
-      outside_address = aws_vpn_connection.vpn.tunnel1_address
-      inside_address  = aws_vpn_connection.vpn.tunnel1_vgw_inside_address
-      asn             = aws_vpn_gateway.vgw.amazon_side_asn
+      outside_address = aws_vpn_connection.office_to_frankfurt-vpn.tunnel1_address
+      inside_address  = aws_vpn_connection.office_to_frankfurt-vpn.tunnel1_vgw_inside_address
+      asn             = aws_vpn_gateway.virtual_private_gateway-vgw.amazon_side_asn
     }
     "vpn/t2" = {
-      outside_address = aws_vpn_connection.vpn.tunnel2_address
-      inside_address  = aws_vpn_connection.vpn.tunnel2_vgw_inside_address
-      asn             = aws_vpn_gateway.vgw.amazon_side_asn
+      outside_address = aws_vpn_connection.office_to_frankfurt-vpn.tunnel2_address
+      inside_address  = aws_vpn_connection.office_to_frankfurt-vpn.tunnel2_vgw_inside_address
+      asn             = aws_vpn_gateway.virtual_private_gateway-vgw.amazon_side_asn
     }
     "vpn2/t1" = {
-      outside_address = aws_vpn_connection.vpn2.tunnel1_address
-      inside_address  = aws_vpn_connection.vpn2.tunnel1_vgw_inside_address
-      asn             = aws_vpn_gateway.vgw.amazon_side_asn
+      outside_address = aws_vpn_connection.office_to_frankfurt_2-vpn2.tunnel1_address
+      inside_address  = aws_vpn_connection.office_to_frankfurt_2-vpn2.tunnel1_vgw_inside_address
+      asn             = aws_vpn_gateway.virtual_private_gateway-vgw.amazon_side_asn
     }
     "vpn2/t2" = {
-      outside_address = aws_vpn_connection.vpn2.tunnel2_address
-      inside_address  = aws_vpn_connection.vpn2.tunnel2_vgw_inside_address
-      asn             = aws_vpn_gateway.vgw.amazon_side_asn
+      outside_address = aws_vpn_connection.office_to_frankfurt_2-vpn2.tunnel2_address
+      inside_address  = aws_vpn_connection.office_to_frankfurt_2-vpn2.tunnel2_vgw_inside_address
+      asn             = aws_vpn_gateway.virtual_private_gateway-vgw.amazon_side_asn
     }
   }
 }
@@ -65,23 +75,30 @@ output "aws_tunnels" {
 output "aws_vpn_connections" {
   description = "Id of each VPN connection."
   value = {
-    vpn  = aws_vpn_connection.vpn.id
-    vpn2 = aws_vpn_connection.vpn2.id
+    vpn  = aws_vpn_connection.office_to_frankfurt-vpn.id
+    vpn2 = aws_vpn_connection.office_to_frankfurt_2-vpn2.id
   }
 }
 
 output "aws_gateways" {
   description = "Id of each virtual private gateway and transit gateway."
   value = {
-    vgw = aws_vpn_gateway.vgw.id
+    vgw = aws_vpn_gateway.virtual_private_gateway-vgw.id
+  }
+}
+
+output "aws_security_groups" {
+  description = "Security group for the flows of each VPC."
+  value = {
+    vpc = aws_security_group.production-vpc.id
   }
 }
 
 output "aws_preshared_key_arns" {
   description = "Secrets Manager secret with the two pre-shared keys of each VPN connection."
   value = {
-    vpn  = aws_vpn_connection.vpn.preshared_key_arn
-    vpn2 = aws_vpn_connection.vpn2.preshared_key_arn
+    vpn  = aws_vpn_connection.office_to_frankfurt-vpn.preshared_key_arn
+    vpn2 = aws_vpn_connection.office_to_frankfurt_2-vpn2.preshared_key_arn
   }
 }
 
@@ -90,7 +107,7 @@ output "aws_preshared_key_arns" {
 # AWS eu-central-1: VPCs. Example, revision 71252abc. Written by Trunkline.
 
 # VPC Production
-resource "aws_vpc" "vpc" {
+resource "aws_vpc" "production-vpc" {
   region               = "eu-central-1"
   cidr_block           = "10.100.0.0/16"
   instance_tenancy     = "default"
@@ -102,9 +119,9 @@ resource "aws_vpc" "vpc" {
   }
 }
 
-resource "aws_subnet" "vpc__a" {
+resource "aws_subnet" "production-vpc__a" {
   region                  = "eu-central-1"
-  vpc_id                  = aws_vpc.vpc.id
+  vpc_id                  = aws_vpc.production-vpc.id
   cidr_block              = "10.100.0.0/24"
   availability_zone       = "eu-central-1a"
   map_public_ip_on_launch = false
@@ -114,9 +131,9 @@ resource "aws_subnet" "vpc__a" {
   }
 }
 
-resource "aws_subnet" "vpc__b" {
+resource "aws_subnet" "production-vpc__b" {
   region                  = "eu-central-1"
-  vpc_id                  = aws_vpc.vpc.id
+  vpc_id                  = aws_vpc.production-vpc.id
   cidr_block              = "10.100.1.0/24"
   availability_zone       = "eu-central-1b"
   map_public_ip_on_launch = false
@@ -126,31 +143,59 @@ resource "aws_subnet" "vpc__b" {
   }
 }
 
-resource "aws_route_table" "vpc__main" {
+resource "aws_route_table" "production-vpc__main" {
   region = "eu-central-1"
-  vpc_id = aws_vpc.vpc.id
+  vpc_id = aws_vpc.production-vpc.id
   tags = {
     Name               = "Production main"
     "trunkline:object" = "vpc"
   }
 }
 
-resource "aws_route_table_association" "vpc__a" {
+resource "aws_route_table_association" "production-vpc__a" {
   region         = "eu-central-1"
-  subnet_id      = aws_subnet.vpc__a.id
-  route_table_id = aws_route_table.vpc__main.id
+  subnet_id      = aws_subnet.production-vpc__a.id
+  route_table_id = aws_route_table.production-vpc__main.id
 }
 
-resource "aws_route_table_association" "vpc__b" {
+resource "aws_route_table_association" "production-vpc__b" {
   region         = "eu-central-1"
-  subnet_id      = aws_subnet.vpc__b.id
-  route_table_id = aws_route_table.vpc__main.id
+  subnet_id      = aws_subnet.production-vpc__b.id
+  route_table_id = aws_route_table.production-vpc__main.id
 }
 
-resource "aws_vpn_gateway_route_propagation" "vpc__main__vgw" {
+resource "aws_vpn_gateway_route_propagation" "production-vpc__main__virtual_private_gateway-vgw" {
   region         = "eu-central-1"
   vpn_gateway_id = aws_vpn_gateway_attachment.att.vpn_gateway_id
-  route_table_id = aws_route_table.vpc__main.id
+  route_table_id = aws_route_table.production-vpc__main.id
+}
+
+# --- aws-eu-central-1-security-groups.tf ---
+
+# AWS eu-central-1: security groups of the flows. Example, revision 71252abc. Written by Trunkline.
+
+# Flows of VPC Production
+resource "aws_security_group" "production-vpc" {
+  region      = "eu-central-1"
+  name        = "trunkline-example-vpc"
+  description = "Flows of design example that start or end in vpc"
+  vpc_id      = aws_vpc.production-vpc.id
+  tags = {
+    Name               = "Production flows"
+    "trunkline:object" = "vpc"
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "production-vpc__10_10_0_0_16__any" {
+  region            = "eu-central-1"
+  security_group_id = aws_security_group.production-vpc.id
+  description       = "Office to production"
+  cidr_ipv4         = "10.10.0.0/16"
+  ip_protocol       = "-1"
+  tags = {
+    Name               = "Office to production"
+    "trunkline:object" = "flow"
+  }
 }
 
 # --- aws-eu-central-1-vpn-gateways.tf ---
@@ -158,7 +203,7 @@ resource "aws_vpn_gateway_route_propagation" "vpc__main__vgw" {
 # AWS eu-central-1: virtual private gateways. Example, revision 71252abc. Written by Trunkline.
 
 # Virtual private gateway Virtual private gateway
-resource "aws_vpn_gateway" "vgw" {
+resource "aws_vpn_gateway" "virtual_private_gateway-vgw" {
   region          = "eu-central-1"
   amazon_side_asn = "64512"
   tags = {
@@ -169,15 +214,16 @@ resource "aws_vpn_gateway" "vgw" {
 
 resource "aws_vpn_gateway_attachment" "att" {
   region         = "eu-central-1"
-  vpn_gateway_id = aws_vpn_gateway.vgw.id
-  vpc_id         = aws_vpc.vpc.id
+  vpn_gateway_id = aws_vpn_gateway.virtual_private_gateway-vgw.id
+  vpc_id         = aws_vpc.production-vpc.id
 }
 
 # --- aws-eu-central-1-connections.tf ---
 
 # AWS eu-central-1: VPN connections. Example, revision 71252abc. Written by Trunkline.
 
-resource "aws_customer_gateway" "gw__u1__eu_central_1" {
+# Customer gateway edge-1
+resource "aws_customer_gateway" "edge_1-gw__u1__eu_central_1" {
   region     = "eu-central-1"
   type       = "ipsec.1"
   bgp_asn    = "65001"
@@ -188,7 +234,8 @@ resource "aws_customer_gateway" "gw__u1__eu_central_1" {
   }
 }
 
-resource "aws_customer_gateway" "gw2__u1__eu_central_1" {
+# Customer gateway edge-2
+resource "aws_customer_gateway" "edge_2-gw2__u1__eu_central_1" {
   region     = "eu-central-1"
   type       = "ipsec.1"
   bgp_asn    = "65002"
@@ -200,11 +247,11 @@ resource "aws_customer_gateway" "gw2__u1__eu_central_1" {
 }
 
 # VPN connection Office to Frankfurt: edge-1 at 203.0.113.10 to Virtual private gateway
-resource "aws_vpn_connection" "vpn" {
+resource "aws_vpn_connection" "office_to_frankfurt-vpn" {
   region                   = "eu-central-1"
   type                     = "ipsec.1"
-  customer_gateway_id      = aws_customer_gateway.gw__u1__eu_central_1.id
-  vpn_gateway_id           = aws_vpn_gateway.vgw.id
+  customer_gateway_id      = aws_customer_gateway.edge_1-gw__u1__eu_central_1.id
+  vpn_gateway_id           = aws_vpn_gateway.virtual_private_gateway-vgw.id
   static_routes_only       = false
   outside_ip_address_type  = "PublicIpv4"
   tunnel_inside_ip_version = "ipv4"
@@ -271,11 +318,11 @@ resource "aws_vpn_connection" "vpn" {
 }
 
 # VPN connection Office to Frankfurt 2: edge-2 at 198.51.100.10 to Virtual private gateway
-resource "aws_vpn_connection" "vpn2" {
+resource "aws_vpn_connection" "office_to_frankfurt_2-vpn2" {
   region                   = "eu-central-1"
   type                     = "ipsec.1"
-  customer_gateway_id      = aws_customer_gateway.gw2__u1__eu_central_1.id
-  vpn_gateway_id           = aws_vpn_gateway.vgw.id
+  customer_gateway_id      = aws_customer_gateway.edge_2-gw2__u1__eu_central_1.id
+  vpn_gateway_id           = aws_vpn_gateway.virtual_private_gateway-vgw.id
   static_routes_only       = false
   outside_ip_address_type  = "PublicIpv4"
   tunnel_inside_ip_version = "ipv4"
@@ -345,41 +392,41 @@ resource "aws_vpn_connection" "vpn2" {
 
 # Gateway configurations with the addresses that were assigned. Example, revision 71252abc. Written by Trunkline.
 
-resource "local_file" "gw__cisco-ios-xe_cfg" {
+resource "local_file" "edge_1__cisco-ios-xe_cfg" {
   filename = "${path.module}/gateway-configs/edge-1/cisco-ios-xe.cfg"
   content = templatefile("${path.module}/templates/edge-1/cisco-ios-xe.cfg.tftpl", {
-    address__vpn__t1__vgw = aws_vpn_connection.vpn.tunnel1_address
-    address__vpn__t2__vgw = aws_vpn_connection.vpn.tunnel2_address
+    address__vpn__t1__vgw = aws_vpn_connection.office_to_frankfurt-vpn.tunnel1_address
+    address__vpn__t2__vgw = aws_vpn_connection.office_to_frankfurt-vpn.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"
 }
 
-resource "local_file" "gw__verify_md" {
+resource "local_file" "edge_1__verify_md" {
   filename = "${path.module}/gateway-configs/edge-1/verify.md"
   content = templatefile("${path.module}/templates/edge-1/verify.md.tftpl", {
-    address__vpn__t1__vgw = aws_vpn_connection.vpn.tunnel1_address
-    address__vpn__t2__vgw = aws_vpn_connection.vpn.tunnel2_address
+    address__vpn__t1__vgw = aws_vpn_connection.office_to_frankfurt-vpn.tunnel1_address
+    address__vpn__t2__vgw = aws_vpn_connection.office_to_frankfurt-vpn.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"
 }
 
-resource "local_file" "gw2__cisco-ios-xe_cfg" {
+resource "local_file" "edge_2__cisco-ios-xe_cfg" {
   filename = "${path.module}/gateway-configs/edge-2/cisco-ios-xe.cfg"
   content = templatefile("${path.module}/templates/edge-2/cisco-ios-xe.cfg.tftpl", {
-    address__vpn2__t1__vgw = aws_vpn_connection.vpn2.tunnel1_address
-    address__vpn2__t2__vgw = aws_vpn_connection.vpn2.tunnel2_address
+    address__vpn2__t1__vgw = aws_vpn_connection.office_to_frankfurt_2-vpn2.tunnel1_address
+    address__vpn2__t2__vgw = aws_vpn_connection.office_to_frankfurt_2-vpn2.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"
 }
 
-resource "local_file" "gw2__verify_md" {
+resource "local_file" "edge_2__verify_md" {
   filename = "${path.module}/gateway-configs/edge-2/verify.md"
   content = templatefile("${path.module}/templates/edge-2/verify.md.tftpl", {
-    address__vpn2__t1__vgw = aws_vpn_connection.vpn2.tunnel1_address
-    address__vpn2__t2__vgw = aws_vpn_connection.vpn2.tunnel2_address
+    address__vpn2__t1__vgw = aws_vpn_connection.office_to_frankfurt_2-vpn2.tunnel1_address
+    address__vpn2__t2__vgw = aws_vpn_connection.office_to_frankfurt_2-vpn2.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"

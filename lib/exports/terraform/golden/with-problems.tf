@@ -36,18 +36,26 @@ provider "aws" {
 
 # Outputs. A design with problems, revision 727f0d1f. Written by Trunkline.
 
+output "trunkline_addresses" {
+  description = "The outside address of each tunnel end in a cloud, for `trunkline fill`."
+  value = {
+    "address:vpn-oslo/t1/tgw" = aws_vpn_connection.oslo_to_milan-vpn_oslo.tunnel1_address
+    "address:vpn-oslo/t2/tgw" = aws_vpn_connection.oslo_to_milan-vpn_oslo.tunnel2_address
+  }
+}
+
 output "aws_tunnels" {
   description = "Outside and inside addresses, and the ASN, of the AWS end of each tunnel."
   value = {
     "vpn-oslo/t1" = {
-      outside_address = aws_vpn_connection.vpn_oslo.tunnel1_address
-      inside_address  = aws_vpn_connection.vpn_oslo.tunnel1_vgw_inside_address
-      asn             = aws_ec2_transit_gateway.tgw.amazon_side_asn
+      outside_address = aws_vpn_connection.oslo_to_milan-vpn_oslo.tunnel1_address
+      inside_address  = aws_vpn_connection.oslo_to_milan-vpn_oslo.tunnel1_vgw_inside_address
+      asn             = aws_ec2_transit_gateway.transit_gateway-tgw.amazon_side_asn
     }
     "vpn-oslo/t2" = {
-      outside_address = aws_vpn_connection.vpn_oslo.tunnel2_address
-      inside_address  = aws_vpn_connection.vpn_oslo.tunnel2_vgw_inside_address
-      asn             = aws_ec2_transit_gateway.tgw.amazon_side_asn
+      outside_address = aws_vpn_connection.oslo_to_milan-vpn_oslo.tunnel2_address
+      inside_address  = aws_vpn_connection.oslo_to_milan-vpn_oslo.tunnel2_vgw_inside_address
+      asn             = aws_ec2_transit_gateway.transit_gateway-tgw.amazon_side_asn
     }
   }
 }
@@ -55,21 +63,28 @@ output "aws_tunnels" {
 output "aws_vpn_connections" {
   description = "Id of each VPN connection."
   value = {
-    vpn_oslo = aws_vpn_connection.vpn_oslo.id
+    "vpn-oslo" = aws_vpn_connection.oslo_to_milan-vpn_oslo.id
   }
 }
 
 output "aws_gateways" {
   description = "Id of each virtual private gateway and transit gateway."
   value = {
-    tgw = aws_ec2_transit_gateway.tgw.id
+    tgw = aws_ec2_transit_gateway.transit_gateway-tgw.id
+  }
+}
+
+output "aws_security_groups" {
+  description = "Security group for the flows of each VPC."
+  value = {
+    "plant-data" = aws_security_group.plant_data.id
   }
 }
 
 output "aws_preshared_key_arns" {
   description = "Secrets Manager secret with the two pre-shared keys of each VPN connection."
   value = {
-    vpn_oslo = aws_vpn_connection.vpn_oslo.preshared_key_arn
+    "vpn-oslo" = aws_vpn_connection.oslo_to_milan-vpn_oslo.preshared_key_arn
   }
 }
 
@@ -139,14 +154,42 @@ resource "aws_route" "plant_data__main__10_50_192_0_18" {
   region                 = "eu-south-1"
   route_table_id         = aws_route_table.plant_data__main.id
   destination_cidr_block = "10.50.192.0/18"
-  transit_gateway_id     = aws_ec2_transit_gateway_vpc_attachment.tgw_plant_data.transit_gateway_id
+  transit_gateway_id     = aws_ec2_transit_gateway_vpc_attachment.transit_gateway_to_plant_data-tgw_plant_data.transit_gateway_id
 }
 
 resource "aws_route" "plant_data__main__10_60_0_0_16" {
   region                 = "eu-south-1"
   route_table_id         = aws_route_table.plant_data__main.id
   destination_cidr_block = "10.60.0.0/16"
-  transit_gateway_id     = aws_ec2_transit_gateway_vpc_attachment.tgw_plant_data.transit_gateway_id
+  transit_gateway_id     = aws_ec2_transit_gateway_vpc_attachment.transit_gateway_to_plant_data-tgw_plant_data.transit_gateway_id
+}
+
+# --- aws-eu-south-1-security-groups.tf ---
+
+# AWS eu-south-1: security groups of the flows. A design with problems, revision 727f0d1f. Written by Trunkline.
+
+# Flows of VPC Plant data
+resource "aws_security_group" "plant_data" {
+  region      = "eu-south-1"
+  name        = "trunkline-with-problems-plant-data"
+  description = "Flows of design with-problems that start or end in plant-data"
+  vpc_id      = aws_vpc.plant_data.id
+  tags = {
+    Name               = "Plant data flows"
+    "trunkline:object" = "plant-data"
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "plant_data__10_60_0_0_16__any" {
+  region            = "eu-south-1"
+  security_group_id = aws_security_group.plant_data.id
+  description       = "Plant to plant data"
+  cidr_ipv4         = "10.60.0.0/16"
+  ip_protocol       = "-1"
+  tags = {
+    Name               = "Plant to plant data"
+    "trunkline:object" = "malmo-to-data"
+  }
 }
 
 # --- aws-eu-south-1-transit-gateways.tf ---
@@ -154,7 +197,7 @@ resource "aws_route" "plant_data__main__10_60_0_0_16" {
 # AWS eu-south-1: transit gateways. A design with problems, revision 727f0d1f. Written by Trunkline.
 
 # Transit gateway Transit gateway
-resource "aws_ec2_transit_gateway" "tgw" {
+resource "aws_ec2_transit_gateway" "transit_gateway-tgw" {
   region                             = "eu-south-1"
   description                        = "Transit gateway"
   amazon_side_asn                    = 64550
@@ -171,9 +214,9 @@ resource "aws_ec2_transit_gateway" "tgw" {
   }
 }
 
-resource "aws_ec2_transit_gateway_vpc_attachment" "tgw_plant_data" {
+resource "aws_ec2_transit_gateway_vpc_attachment" "transit_gateway_to_plant_data-tgw_plant_data" {
   region                                          = "eu-south-1"
-  transit_gateway_id                              = aws_ec2_transit_gateway.tgw.id
+  transit_gateway_id                              = aws_ec2_transit_gateway.transit_gateway-tgw.id
   vpc_id                                          = aws_vpc.plant_data.id
   subnet_ids                                      = [aws_subnet.plant_data__data_a.id]
   appliance_mode_support                          = "disable"
@@ -188,44 +231,47 @@ resource "aws_ec2_transit_gateway_vpc_attachment" "tgw_plant_data" {
   }
 }
 
-resource "aws_ec2_transit_gateway_route_table" "tgw__main" {
+resource "aws_ec2_transit_gateway_route_table" "transit_gateway-tgw__main" {
   region             = "eu-south-1"
-  transit_gateway_id = aws_ec2_transit_gateway.tgw.id
+  transit_gateway_id = aws_ec2_transit_gateway.transit_gateway-tgw.id
   tags = {
     Name               = "Transit gateway main"
     "trunkline:object" = "tgw"
   }
 }
 
-resource "aws_ec2_transit_gateway_route_table_association" "tgw__main__vpn_oslo" {
+resource "aws_ec2_transit_gateway_route_table_association" "transit_gateway-tgw__main__oslo_to_milan-vpn_oslo" {
   region                         = "eu-south-1"
-  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
-  transit_gateway_attachment_id  = aws_vpn_connection.vpn_oslo.transit_gateway_attachment_id
+  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.transit_gateway-tgw__main.id
+  transit_gateway_attachment_id  = aws_vpn_connection.oslo_to_milan-vpn_oslo.transit_gateway_attachment_id
+  replace_existing_association   = false
 }
 
-resource "aws_ec2_transit_gateway_route_table_association" "tgw__main__tgw_plant_data" {
+resource "aws_ec2_transit_gateway_route_table_association" "transit_gateway-tgw__main__transit_gateway_to_plant_data-tgw_plant_data" {
   region                         = "eu-south-1"
-  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
-  transit_gateway_attachment_id  = aws_ec2_transit_gateway_vpc_attachment.tgw_plant_data.id
+  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.transit_gateway-tgw__main.id
+  transit_gateway_attachment_id  = aws_ec2_transit_gateway_vpc_attachment.transit_gateway_to_plant_data-tgw_plant_data.id
+  replace_existing_association   = false
 }
 
-resource "aws_ec2_transit_gateway_route_table_propagation" "tgw__main__vpn_oslo" {
+resource "aws_ec2_transit_gateway_route_table_propagation" "transit_gateway-tgw__main__oslo_to_milan-vpn_oslo" {
   region                         = "eu-south-1"
-  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
-  transit_gateway_attachment_id  = aws_vpn_connection.vpn_oslo.transit_gateway_attachment_id
+  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.transit_gateway-tgw__main.id
+  transit_gateway_attachment_id  = aws_vpn_connection.oslo_to_milan-vpn_oslo.transit_gateway_attachment_id
 }
 
-resource "aws_ec2_transit_gateway_route_table_propagation" "tgw__main__tgw_plant_data" {
+resource "aws_ec2_transit_gateway_route_table_propagation" "transit_gateway-tgw__main__transit_gateway_to_plant_data-tgw_plant_data" {
   region                         = "eu-south-1"
-  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tgw__main.id
-  transit_gateway_attachment_id  = aws_ec2_transit_gateway_vpc_attachment.tgw_plant_data.id
+  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.transit_gateway-tgw__main.id
+  transit_gateway_attachment_id  = aws_ec2_transit_gateway_vpc_attachment.transit_gateway_to_plant_data-tgw_plant_data.id
 }
 
 # --- aws-eu-south-1-connections.tf ---
 
 # AWS eu-south-1: VPN connections. A design with problems, revision 727f0d1f. Written by Trunkline.
 
-resource "aws_customer_gateway" "oslo_gw__u1__eu_south_1" {
+# Customer gateway osl-gw-1
+resource "aws_customer_gateway" "osl_gw_1-oslo_gw__u1__eu_south_1" {
   region     = "eu-south-1"
   type       = "ipsec.1"
   bgp_asn    = "64550"
@@ -237,11 +283,11 @@ resource "aws_customer_gateway" "oslo_gw__u1__eu_south_1" {
 }
 
 # VPN connection Oslo to Milan: osl-gw-1 at 192.168.1.2 to Transit gateway
-resource "aws_vpn_connection" "vpn_oslo" {
+resource "aws_vpn_connection" "oslo_to_milan-vpn_oslo" {
   region                   = "eu-south-1"
   type                     = "ipsec.1"
-  customer_gateway_id      = aws_customer_gateway.oslo_gw__u1__eu_south_1.id
-  transit_gateway_id       = aws_ec2_transit_gateway.tgw.id
+  customer_gateway_id      = aws_customer_gateway.osl_gw_1-oslo_gw__u1__eu_south_1.id
+  transit_gateway_id       = aws_ec2_transit_gateway.transit_gateway-tgw.id
   static_routes_only       = false
   outside_ip_address_type  = "PublicIpv4"
   tunnel_inside_ip_version = "ipv4"
@@ -313,21 +359,21 @@ resource "aws_vpn_connection" "vpn_oslo" {
 
 # Gateway configurations with the addresses that were assigned. A design with problems, revision 727f0d1f. Written by Trunkline.
 
-resource "local_file" "oslo_gw__cisco-ios-xe_cfg" {
+resource "local_file" "osl_gw_1__cisco-ios-xe_cfg" {
   filename = "${path.module}/gateway-configs/osl-gw-1/cisco-ios-xe.cfg"
   content = templatefile("${path.module}/templates/osl-gw-1/cisco-ios-xe.cfg.tftpl", {
-    address__vpn_oslo__t1__tgw = aws_vpn_connection.vpn_oslo.tunnel1_address
-    address__vpn_oslo__t2__tgw = aws_vpn_connection.vpn_oslo.tunnel2_address
+    address__vpn_oslo__t1__tgw = aws_vpn_connection.oslo_to_milan-vpn_oslo.tunnel1_address
+    address__vpn_oslo__t2__tgw = aws_vpn_connection.oslo_to_milan-vpn_oslo.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"
 }
 
-resource "local_file" "oslo_gw__verify_md" {
+resource "local_file" "osl_gw_1__verify_md" {
   filename = "${path.module}/gateway-configs/osl-gw-1/verify.md"
   content = templatefile("${path.module}/templates/osl-gw-1/verify.md.tftpl", {
-    address__vpn_oslo__t1__tgw = aws_vpn_connection.vpn_oslo.tunnel1_address
-    address__vpn_oslo__t2__tgw = aws_vpn_connection.vpn_oslo.tunnel2_address
+    address__vpn_oslo__t1__tgw = aws_vpn_connection.oslo_to_milan-vpn_oslo.tunnel1_address
+    address__vpn_oslo__t2__tgw = aws_vpn_connection.oslo_to_milan-vpn_oslo.tunnel2_address
   })
   file_permission      = "0644"
   directory_permission = "0755"

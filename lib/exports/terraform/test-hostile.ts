@@ -15,12 +15,18 @@ const hostileText = [
 const textFields = new Set(['name', 'description', 'location', 'isp', 'carrier', 'text', 'version']);
 
 /**
- * A design with every kind of cloud object and this text in every text field, put in behind the back of the schemas, which would clean it. Names keep an
- * ordinal, so that objects stay apart.
+ * A design with every kind of cloud object, and with all that `more` has, with this text in every text field, put in behind the back of the schemas,
+ * which would clean it. Names keep an ordinal, so that objects stay apart.
  */
-export function hostileDesign({ text = hostileText }: { text?: string } = {}): Design {
+export function hostileDesign({
+  text = hostileText,
+  more = [],
+}: {
+  text?: string;
+  more?: readonly Design[];
+} = {}): Design {
   const names = ['drawn-tables', 'static-on-gateway', 'two-regions', 'two-uplinks'];
-  const designs = names.flatMap((name) => testDesigns[name]?.() ?? []);
+  const designs = [...names.flatMap((name) => testDesigns[name]?.() ?? []), ...more];
   const [first] = designs;
   if (!first) throw new Error('no design to start from');
   const objects = Object.assign(
@@ -36,6 +42,9 @@ export function hostileDesign({ text = hostileText }: { text?: string } = {}): D
   };
 }
 
+/** Fields that hold a word of a list, which an id may look like. */
+const words = new Set(['kind', 'cloud', 'region', 'type', 'zone']);
+
 /** Objects with their ids, and all references to them, prefixed. */
 function prefixedObjects(objects: Design['objects'], prefix: string): Record<string, unknown> {
   const ids = Object.keys(objects);
@@ -44,7 +53,7 @@ function prefixedObjects(objects: Design['objects'], prefix: string): Record<str
     if (Array.isArray(value)) return value.map(renamed);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, key === 'kind' ? inner : renamed(inner)]),
+      Object.entries(value).map(([key, inner]) => [key, words.has(key) ? inner : renamed(inner)]),
     );
   };
   return Object.fromEntries(Object.entries(objects).map(([id, object]) => [prefix + id, renamed(object)]));
