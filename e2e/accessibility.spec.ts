@@ -34,6 +34,64 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await exporting.dialog.getByRole('button', { name: 'Make keys' }).click();
     await exporting.dialog.getByRole('checkbox', { name: 'Terraform' }).waitFor();
   },
+  'what the next export changes': async (page) => {
+    const { canvas, inspector, exporting, checked } = await openSample(page, 'aws-and-azure');
+    await checked();
+    await exporting.open();
+    await exporting.build.getByText('Every type').click();
+    await exporting.download();
+    await exporting.close();
+    await canvas.node('VPN gateway', 'Web shop VGW').click();
+    await inspector.set('ASN', '64551');
+    await checked();
+    await exporting.open();
+    await exporting.build.getByText('Since revision').waitFor();
+    await exporting.build.getByRole('listitem').first().scrollIntoViewIfNeeded();
+  },
+  'addresses filled in from Terraform': async (page) => {
+    const { exporting, checked } = await openSample(page, 'azure-vpn-gateway');
+    await checked();
+    await exporting.open();
+    const value = { 'address:vpn-office/t1/gateway': '192.0.2.1', 'address:gone/t1/gateway': '192.0.2.2' };
+    await exporting.pasteOutputs(JSON.stringify({ trunkline_addresses: { value } }));
+    await exporting.dialog.getByText('One address is filled in.').waitFor();
+    await exporting.dialog.getByText('Fill in known addresses').click();
+    await exporting.dialog
+      .getByRole('textbox', { name: /^Address of / })
+      .last()
+      .fill('nowhere');
+  },
+  'outputs that cannot be read': async (page) => {
+    const { exporting, checked } = await openSample(page, 'google-ha-vpn');
+    await checked();
+    await exporting.open();
+    await exporting.pasteOutputs('terraform');
+    await exporting.dialog.getByText('is not what').waitFor();
+  },
+  'an Azure hub and its fields': async (page) => {
+    const { canvas, inspector, checked } = await openSample(page, 'virtual-wan');
+    await checked();
+    await canvas.node('Cloud hub', 'Warsaw hub').click();
+    await inspector.of('Cloud hub', 'Warsaw hub').waitFor();
+  },
+  'a Google Cloud hub and its fields': async (page) => {
+    const { canvas, inspector, checked } = await openSample(page, 'network-connectivity-center');
+    await checked();
+    await canvas.node('Cloud hub', 'Iberian hub').click();
+    await inspector.of('Cloud hub', 'Iberian hub').waitFor();
+  },
+  'a connection of a transit gateway and its fields': async (page) => {
+    const { canvas, inspector, checked } = await openSample(page, 'direct-connect-with-backup');
+    await checked();
+    await canvas.link('Backup north').first().dispatchEvent('click');
+    await inspector.of('VPN connection', 'Backup north').waitFor();
+  },
+  'two clouds joined': async (page) => {
+    const { canvas, inspector, checked } = await openSample(page, 'azure-and-google');
+    await checked();
+    await canvas.link('Azure to Google Cloud').first().dispatchEvent('click');
+    await inspector.of('VPN connection').waitFor();
+  },
   'a shared link': async (page) => {
     const sample = sampleOf('cloud-hub');
     if (!sample) throw new Error('no sample');

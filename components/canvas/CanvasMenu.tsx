@@ -2,8 +2,8 @@ import { ContextMenu } from '@base-ui/react/context-menu';
 import { Fragment, type ReactElement, useState } from 'react';
 import { Icon } from '@/components/ui/Icon';
 import { KeyCombination } from '@/components/ui/Kbd';
-import { commands } from '@/lib/editor/commands/all';
 import type { Command, Point } from '@/lib/editor/commands/command';
+import { everyCommand } from '@/lib/editor/every-command';
 import { canRun, runCommand } from '@/lib/editor/screen';
 import { editor } from '@/lib/editor/use-editor';
 
@@ -15,7 +15,7 @@ const onObject = [
   ['view/zoom-selection'],
 ];
 const onCanvas = [
-  commands.filter(({ group }) => group === 'Add').map(({ id }) => id),
+  everyCommand.filter(({ group }) => group === 'Add').map(({ id }) => id),
   ['edit/paste', 'edit/select-all'],
   ['view/fit', 'view/flows', 'view/minimap'],
 ];
@@ -73,7 +73,7 @@ function MenuLine({ command, at }: { command: Command; at: Point | undefined }) 
 }
 
 function offered(groups: readonly (readonly string[])[]): Command[][] {
-  const byId = new Map(commands.map((command) => [command.id, command]));
+  const byId = new Map(everyCommand.map((command) => [command.id, command]));
   return groups
     .map((ids) => ids.flatMap((id) => byId.get(id) ?? []).filter(canRun))
     .filter((group) => group.length > 0);

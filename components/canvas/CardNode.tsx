@@ -26,7 +26,9 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Flo
       <MiddleHandle />
       <header className="card-title">
         <Icon name={kindOf(object.kind)?.icon ?? 'box'} size={15} className="card-icon" />
-        <span className="card-name">{object.name || 'Unnamed'}</span>
+        <span className="card-name" title={object.name}>
+          {object.name || 'Unnamed'}
+        </span>
         {mark && <ProblemMark mark={mark} />}
       </header>
       {card.meta.length > 0 && (

@@ -1,6 +1,7 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { EdgeMark } from './EdgeMark';
+import { shortened } from './shortened';
 import { bundle } from './strands';
 import type { FlowEdge } from './to-flow';
 
@@ -16,7 +17,7 @@ export const LineEdge = memo(function LineEdge(props: EdgeProps<FlowEdge>) {
   );
   const line = strands[0];
   if (!line) return null;
-  const speed = 'bandwidthMbps' in object && object.bandwidthMbps ? ` · ${object.bandwidthMbps} Mbit/s` : '';
+  const speed = 'bandwidthMbps' in object ? object.bandwidthMbps : undefined;
   return (
     <g
       className="line"
@@ -35,8 +36,8 @@ export const LineEdge = memo(function LineEdge(props: EdgeProps<FlowEdge>) {
       <path className="strand-touch" d={line.path} />
       <g className="edge-text">
         <text className="edge-name" x={name.x} y={name.y + 3.5}>
-          {object.name}
-          {speed}
+          {shortened(object.name)}
+          {speed && <tspan className="edge-speed"> · {speed} Mbit/s</tspan>}
         </text>
         {mark && <EdgeMark mark={mark} x={line.label.x} y={line.label.y} />}
       </g>

@@ -2,6 +2,7 @@ import type { EdgeProps } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import { editor } from '@/lib/editor/use-editor';
 import { EdgeMark } from './EdgeMark';
+import { shortened } from './shortened';
 import { bundle } from './strands';
 import type { FlowEdge, StrandData } from './to-flow';
 
@@ -94,7 +95,3 @@ function StrandText({
 
 /** Of the monospaced letters of the inside prefixes, in canvas units. */
 const letterWidth = 6.35;
-
-const mostLetters = 40;
-const shortened = (name: string): string =>
-  name.length > mostLetters ? `${name.slice(0, mostLetters - 1)}…` : name;

@@ -59,10 +59,11 @@ function prefixRows(prefixes: readonly string[]): Row[] {
 }
 
 function vpcRows({ prefixes, subnets }: Vpc): Row[] {
+  const unzoned = subnets.some(({ zone }) => zone) ? '·' : undefined;
   const inside = shown(
     subnets.map(({ id, name, prefix, zone }) => ({
       id: `subnet ${id}`,
-      tag: zone ? zoneLetter(zone) : '·',
+      tag: zone ? zoneLetter(zone) : unzoned,
       left: { text: name },
       right: { text: prefix },
     })),

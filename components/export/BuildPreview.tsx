@@ -2,6 +2,7 @@ import type { Lifecycle } from '@/lib/editor/exports/protocol';
 import { cloudName } from '@/lib/editor/families';
 import { Changes } from './Changes';
 import { PreviousPick } from './PreviousPick';
+import { plainType } from './plain-type';
 import { Section } from './Section';
 import type { Build } from './use-build';
 import type { PreviousChoice } from './use-previous';
@@ -30,10 +31,7 @@ function Creates({ lifecycle: { total, imported, groups, slow, hourly } }: { lif
       <p>
         The bundle has <strong>{countOf(total, 'resource')}</strong>
         {imported > 0 && <> and takes over {countOf(imported, 'thing')} that exist already</>}:{' '}
-        {placesOf(groups)
-          .map(({ place, count }) => `${count} in ${place}`)
-          .join(', ')}
-        .
+        {placesText(groups)}.
       </p>
       {slow.length > 0 && (
         <p>
@@ -68,16 +66,15 @@ function Creates({ lifecycle: { total, imported, groups, slow, hourly } }: { lif
 }
 
 /** Resources by the region they are in; those of the whole account by cloud. */
-function placesOf(groups: Lifecycle['groups']): { place: string; count: number }[] {
+function placesText(groups: Lifecycle['groups']): string {
   const places = new Map<string, number>();
   for (const { cloud, region, count } of groups) {
     const place = region ? `${cloudName(cloud)} ${region}` : `${cloudName(cloud)} as a whole`;
     places.set(place, (places.get(place) ?? 0) + count);
   }
-  return [...places].map(([place, count]) => ({ place, count }));
+  const [first] = places.keys();
+  if (places.size === 1) return `all in ${first}`;
+  return [...places].map(([place, count]) => `${count} in ${place}`).join(', ');
 }
 
 const countOf = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
-/** `aws_vpn_connection` as `vpn connection`. */
-const plainType = (type: string): string => type.split('_').slice(1).join(' ');

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/Button';
 import type { Comparison, ResourceChange } from '@/lib/editor/exports/protocol';
 
 /** Changes drawn at first, and added by each press of the button. */
-const portion = 20;
+const portion = 10;
 
 const words: Readonly<Record<ResourceChange['effect'], string>> = {
   replaced: 'replaced',
@@ -33,7 +33,7 @@ export function Changes({ comparison: { revision, resources, unchanged } }: { co
       <p className="text-xs">
         Since revision {revision}: {summary(resources)}; {unchanged} stay as they are.
       </p>
-      <ul className="flex flex-col gap-1.5">
+      <ul aria-label="Changes" className="flex flex-col gap-1.5">
         {resources.slice(0, drawn).map((change) => (
           <Change key={`${change.effect} ${change.address}`} change={change} />
         ))}
@@ -72,10 +72,29 @@ function Change({ change }: { change: ResourceChange }) {
       {outage && grave.has(effect) && (
         <p className="mt-1 text-warning">
           {outage}
-          {sources[0] && <span className="text-faint"> ({sources[0].name})</span>}
+          {sources[0]?.url && <Source {...sources[0]} />}
         </p>
       )}
     </li>
+  );
+}
+
+/** Where the last sentence is from, in a word: the list has one with each entry. */
+function Source({ name, url }: { name: string; url?: string | undefined }) {
+  return (
+    <>
+      {' '}
+      <a
+        href={url}
+        target="_blank"
+        rel="noreferrer"
+        title={name}
+        aria-label={`Source: ${name}`}
+        className="text-accent underline"
+      >
+        Source
+      </a>
+    </>
   );
 }
 

@@ -25,6 +25,7 @@ function OpenDialog({ open, onOpenChange }: { open: boolean; onOpenChange(open: 
   const chosen = (job.list?.exporters ?? []).filter(({ id, refused }) => !refused && !job.without.has(id));
   const working = job.progress.at === 'work';
   const blocked = errors.length > 0 && !job.anyway;
+  const openAddresses = job.addresses.filter(({ id }) => !job.values[id]).length;
 
   return (
     <Dialog
@@ -71,7 +72,7 @@ function OpenDialog({ open, onOpenChange }: { open: boolean; onOpenChange(open: 
             <OutputsFill onFill={job.fill} />
             <details>
               <summary className="w-fit text-accent text-xs">
-                Fill in known addresses ({job.addresses.length} open)
+                Fill in known addresses ({openAddresses} of {job.addresses.length} open)
               </summary>
               <SlotTable what="address" rows={job.addresses} values={job.values} onFill={job.fill} />
             </details>

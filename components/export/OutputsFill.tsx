@@ -32,8 +32,10 @@ export function OutputsFill({ onFill }: { onFill(values: Record<string, string>)
     event.preventDefault();
     event.stopPropagation();
     setOver(undefined);
-    const [file] = event.dataTransfer.files;
+    const { files, types } = event.dataTransfer;
+    const [file] = files;
     if (file) await read(await file.text());
+    else if (types.includes('text/plain')) await read(event.dataTransfer.getData('text/plain'));
   };
 
   return (
@@ -79,15 +81,24 @@ function Told({ reading }: { reading: OutputsReading }) {
   return (
     <>
       <span className={filled > 0 ? 'text-ok' : 'text-warning'}>
-        {filled === 1 ? 'One address is filled in.' : `${filled} addresses are filled in.`}
+        {filled === 0 ? 'No address' : filled === 1 ? 'One address' : `${filled} addresses`}{' '}
+        {areOrIs(Math.max(filled, 1))} filled in.
       </span>
       {unknown.length > 0 && (
         <span className="text-warning">
           {' '}
-          {unknown.length} in the text are not of this design: it may be of an older state of it.
+          {unknown.length} in the text {areOrIs(unknown.length)} not of this design: it may be of an older
+          state of it.
         </span>
       )}
-      {missing.length > 0 && <span className="text-warning"> {missing.length} are missing in the text.</span>}
+      {missing.length > 0 && (
+        <span className="text-warning">
+          {' '}
+          {missing.length} {areOrIs(missing.length)} missing in the text.
+        </span>
+      )}
     </>
   );
 }
+
+const areOrIs = (count: number): string => (count === 1 ? 'is' : 'are');

@@ -82,16 +82,18 @@ export function useExport(): ExportState & ExportActions & { progress: Progress;
     const controller = new AbortController();
     stop.current = controller;
     setProgress({ at: 'work' });
-    const exporters = (list?.exporters ?? [])
-      .filter(({ id, refused }) => !refused && !choice.without.has(id))
-      .map(({ id }) => id);
+    const chosen = (list?.exporters ?? []).filter(({ id, refused }) => !refused && !choice.without.has(id));
+    const exporters = chosen.map(({ id }) => id);
+    // What the next one is compared with: a zip that builds nothing in a cloud moves nothing there.
+    const isBuilt = chosen.some(({ asksKeyMode }) => asksKeyMode);
     try {
       const bundle = await makeBundle(
         { design, exporters, keys: choice.keyMode, filled, ...(before ? { previous: before } : {}) },
         controller.signal,
       );
       download(bundle.bytes, bundle.name, 'application/zip');
-      if (access === 'edit') await designs.putExported(asExported(design, before)).catch(() => undefined);
+      if (access === 'edit' && isBuilt)
+        await designs.putExported(asExported(design, before)).catch(() => undefined);
       setProgress({ at: 'done', bundle });
     } catch (error) {
       const cancelled = error instanceof DOMException && error.name === 'AbortError';

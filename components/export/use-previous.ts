@@ -5,7 +5,7 @@ import { useEditor } from '@/lib/editor/use-editor';
 import type { Design } from '@/lib/model/design';
 
 /** A design as it was exported before, and where it comes from. */
-export type Previous = { design: Design; from: string };
+type Previous = { design: Design; from: string };
 
 /** What the export is compared with: the last one of this browser, a file of the person's, or nothing. */
 export type PreviousChoice = {

@@ -50,8 +50,8 @@ export function ListControl({ spec, fields, max, path, rows }: Props) {
 
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex items-center gap-2">
-        <h4 className="font-semibold text-xs">{spec.label}</h4>
+      <div className="flex flex-wrap items-center gap-x-2">
+        <h4 className="whitespace-nowrap font-semibold text-xs">{spec.label}</h4>
         <span className="text-faint text-xs">{entries.length}</span>
         {!host.readOnly && (
           <Button

@@ -4,7 +4,7 @@ import { Combobox } from '@/components/ui/Combobox';
 import { Field } from '@/components/ui/Field';
 import { type Choice, Select } from '@/components/ui/Select';
 import { check } from './entry';
-import type { FieldSpec } from './fields';
+import { defaultOf, type FieldSpec } from './fields';
 import { inSentence, type Path, useFormHost, valueAt } from './form';
 
 /** Stands for "left empty" among the choices; no value of a design can be this. */
@@ -16,7 +16,9 @@ const many = 15;
 /** A field whose value is one of a list. A value the list does not know stays visible. */
 export function PickControl({ spec, path }: { spec: FieldSpec; path: Path }) {
   const host = useFormHost();
-  const value = valueAt(host.value, path);
+  const usual = defaultOf(spec.schema);
+  const value = valueAt(host.value, path) ?? usual;
+  const canBeEmpty = spec.optional && usual === undefined;
   const listed = host.choices(spec.control, path);
   const current = value === undefined ? undefined : String(value);
   const unknown =
@@ -24,8 +26,9 @@ export function PickControl({ spec, path }: { spec: FieldSpec; path: Path }) {
       ? [{ value: current, label: `${current} (unknown)` }]
       : [];
   const automatic = host.automatic(path);
-  const empty: Choice[] = spec.optional
-    ? [{ value: none, label: automatic ? `Automatic: ${automatic}` : 'Automatic' }]
+  const without = spec.control.is === 'reference' ? 'None' : 'Automatic';
+  const empty: Choice[] = canBeEmpty
+    ? [{ value: none, label: automatic ? `Automatic: ${automatic}` : without }]
     : [];
   const choices = [...empty, ...unknown, ...listed];
   const set = (picked: string) => {
@@ -42,7 +45,7 @@ export function PickControl({ spec, path }: { spec: FieldSpec; path: Path }) {
           describedBy,
           invalid,
           choices,
-          value: current ?? (spec.optional ? none : undefined),
+          value: current ?? (canBeEmpty ? none : undefined),
           onChange: set,
           disabled: host.readOnly,
         };

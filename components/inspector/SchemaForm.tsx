@@ -16,8 +16,8 @@ export function SchemaForm({ fields }: { fields: readonly FieldSpec[] }) {
   return (
     <>
       {grouped(shown).map(({ group, fields: members }) => {
-        const only = members.length === 1 ? members[0] : undefined;
-        const titled = !(only && only.label === group);
+        const [first] = members;
+        const titled = !(first?.control.is === 'list' && first.label === group);
         return (
           <section key={group} aria-label={group} className="border-line border-b px-3 py-3 last:border-b-0">
             {titled && <h3 className="mb-2 font-semibold text-xs">{group}</h3>}

@@ -43,6 +43,13 @@ describe('what a field can be picked from', () => {
     expect(labels).toEqual(['Automatic', 'edge-1', 'VGW', 'Both']);
   });
 
+  it('writes protocols in capitals', () => {
+    const labels = choices('c', { is: 'choice', values: ['any', 'tcp', 'udp', 'icmp'] }).map(
+      ({ label }) => label,
+    );
+    expect(labels).toEqual(['Any', 'TCP', 'UDP', 'ICMP']);
+  });
+
   it('offers objects of the wanted kinds, all where none is named', () => {
     expect(choices('c', { is: 'reference', kinds: ['vpn-gateway'] })).toEqual([{ value: 'v', label: 'VGW' }]);
     expect(choices('c', { is: 'references', kinds: [] })).toHaveLength(5);

@@ -9,7 +9,7 @@ import { valueAt } from './form';
 export type CatalogLists = (list: string, within: Within) => { id: string; name: string }[];
 
 /** What a list of the catalog depends on. */
-export type Within = { cloud?: string; kind?: 'vpn-gateway' | 'hub'; type?: string };
+type Within = { cloud?: string; kind?: 'vpn-gateway' | 'hub'; type?: string };
 
 /** What a field of an object can be picked from. */
 export function choicesOf({
@@ -90,7 +90,13 @@ function withinOf(design: Design, object: DesignObject): Within {
   return { cloud, kind: object.kind, type: object.type };
 }
 
-const words: Readonly<Record<string, string>> = { bgp: 'BGP', isp: 'ISP' };
+const words: Readonly<Record<string, string>> = {
+  bgp: 'BGP',
+  icmp: 'ICMP',
+  isp: 'ISP',
+  tcp: 'TCP',
+  udp: 'UDP',
+};
 
 function wordFor(value: string, design: Design, object: DesignObject): string {
   if (isLink(object) && (value === 'from' || value === 'to')) return nameOfEnd(design, object[value]);

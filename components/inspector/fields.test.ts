@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allKinds, kindOf } from '@/lib/model/kinds';
 import type { Kind } from '@/lib/model/kinds/kind';
-import { type FieldSpec, fieldsOf, grouped } from './fields';
+import { defaultOf, type FieldSpec, fieldsOf, grouped } from './fields';
 
 function kindNamed(name: string): Kind {
   const kind = kindOf(name);
@@ -33,6 +33,13 @@ describe('fields of a schema', () => {
     expect(keys).not.toContain('number');
     expect(keys).not.toContain('position');
     expect(keys).not.toContain('kind');
+  });
+
+  it('knows what a field is when it is left out', () => {
+    const existing = field(fieldsOf(kindNamed('vpn-gateway').schema), 'existing');
+    expect(defaultOf(field(inner(existing), 'use').schema)).toBe('refer');
+    expect(defaultOf(field(inner(existing), 'id').schema)).toBeUndefined();
+    expect(defaultOf(field(fieldsOf(kindNamed('flow').schema), 'protocol').schema)).toBeUndefined();
   });
 
   it('knows every sort of control', () => {

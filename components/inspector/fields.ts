@@ -82,6 +82,9 @@ export function bare(schema: z.ZodType): z.ZodType {
   return innerType ? bare(innerType) : schema;
 }
 
+/** The value that a field has when it is left out. */
+export const defaultOf = (schema: z.ZodType): unknown => schema.safeParse(undefined).data;
+
 /** The schema of a list's entries. */
 export const entrySchema = (schema: z.ZodType): z.ZodType | undefined => definition(bare(schema)).element;
 

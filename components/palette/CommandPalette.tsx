@@ -5,7 +5,7 @@ import { Command } from 'cmdk';
 import { useMemo, useState } from 'react';
 import { Icon } from '@/components/ui/Icon';
 import { KeyCombination } from '@/components/ui/Kbd';
-import { commands } from '@/lib/editor/commands/all';
+import { everyCommand } from '@/lib/editor/every-command';
 import { canRun, runCommand } from '@/lib/editor/screen';
 import { editor, useEditor } from '@/lib/editor/use-editor';
 import { searchObjects } from './search-objects';
@@ -104,7 +104,7 @@ function Finder({ mode, onClose }: { mode: Mode; onClose(): void }) {
 /** Commands in whose label or keywords every word occurs; those that can run first, and of these the ones with the words in a row. */
 function matching(text: string) {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = commands.filter(({ label, keywords, group }) => {
+  const fits = everyCommand.filter(({ label, keywords, group }) => {
     const haystack = [label, group, ...keywords].join(' ').toLowerCase();
     return words.every((word) => haystack.includes(word));
   });

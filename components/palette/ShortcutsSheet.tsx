@@ -2,7 +2,7 @@
 
 import { Dialog } from '@/components/ui/Dialog';
 import { KeyCombination } from '@/components/ui/Kbd';
-import { commands } from '@/lib/editor/commands/all';
+import { everyCommand } from '@/lib/editor/every-command';
 
 type Line = { label: string; keys: readonly string[] };
 
@@ -33,7 +33,7 @@ export function ShortcutsSheet({ open, onClose }: { open: boolean; onClose(): vo
   const sections = [
     ...groups.map((title) => ({
       title,
-      lines: commands.flatMap(({ group, label, keys }): Line[] =>
+      lines: everyCommand.flatMap(({ group, label, keys }): Line[] =>
         group === title && keys ? [{ label, keys }] : [],
       ),
     })),

@@ -6,6 +6,8 @@ export type Inspector = {
   field(label: string): Locator;
   /** Types a value, takes it over, and sees that it was taken. */
   set(label: string, value: string): Promise<void>;
+  /** Picks one of many choices, found by typing. */
+  pick(label: string, choice: string): Promise<void>;
 };
 
 export function inspectorOf(page: Page): Inspector {
@@ -23,6 +25,11 @@ export function inspectorOf(page: Page): Inspector {
       await field(label).fill(value);
       await field(label).blur();
       await expect(field(label)).toHaveValue(value);
+    },
+    pick: async (label, choice) => {
+      await field(label).fill(choice);
+      await page.getByRole('option', { name: choice, exact: true }).click();
+      await expect(field(label)).toHaveValue(choice);
     },
   };
 }

@@ -37,7 +37,7 @@ export interface Designs {
 }
 
 /** A design as it was exported, in milliseconds since 1970. */
-export type Exported = { design: Design; at: number };
+type Exported = { design: Design; at: number };
 
 const entryPrefix = 'entry:';
 const textPrefix = 'text:';

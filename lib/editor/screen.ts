@@ -1,5 +1,5 @@
-import { commands } from './commands/all';
 import type { Command, Edited, Point, Screen } from './commands/command';
+import { everyCommand } from './every-command';
 import { idMaker } from './new-id';
 import { editor } from './use-editor';
 
@@ -63,7 +63,7 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-const byId = new Map<string, Command>(commands.map((command) => [command.id, command]));
+const byId = new Map<string, Command>(everyCommand.map((command) => [command.id, command]));
 
 /** The command of that id. */
 export const commandOf = (id: string): Command | undefined => byId.get(id);

@@ -1,4 +1,4 @@
-import { commands } from './commands/all';
+import { everyCommand } from './every-command';
 import { canRun, runCommand } from './screen';
 
 /** A shortcut in its parts; `mod` is Command on a Mac and Control elsewhere. */
@@ -58,7 +58,7 @@ const otherWords: Readonly<Record<string, string>> = { Mod: 'Ctrl' };
 const platform = (): 'mac' | 'other' =>
   typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform) ? 'mac' : 'other';
 
-const shortcuts = commands.flatMap((command) =>
+const shortcuts = everyCommand.flatMap((command) =>
   ('keys' in command ? (command.keys ?? []) : []).map((keys) => ({
     id: command.id,
     command,

@@ -1,4 +1,3 @@
-import { regionCommands } from '../region-commands';
 import { command as addCloudRegion } from './add-cloud-region';
 import { command as addConnectedSite } from './add-connected-site';
 import { command as addCustomerGateway } from './add-customer-gateway';
@@ -47,7 +46,7 @@ import { command as viewZoomIn } from './view-zoom-in';
 import { command as viewZoomOut } from './view-zoom-out';
 import { command as viewZoomSelection } from './view-zoom-selection';
 
-/** Every command: one a file by id, then those that the clouds bring. Menus, shortcuts, the palette and the context menu all come from here. */
+/** Every command that has a file, by id; `every-command.ts` has those that the clouds bring as well. Menus, shortcuts, the palette and the context menu all come from here. */
 export const commands: readonly Command[] = [
   addCloudRegion,
   addConnectedSite,
@@ -95,5 +94,4 @@ export const commands: readonly Command[] = [
   viewZoomIn,
   viewZoomOut,
   viewZoomSelection,
-  ...regionCommands,
 ];
