@@ -69,7 +69,8 @@ describe('buildOverlapIndex', () => {
     );
   });
 
-  it('stays fast with thousands of equal and of disjoint prefixes', () => {
+  // Pairwise, this would be some 200 million comparisons, which the runner's own time limit ends.
+  it('takes thousands of equal and of disjoint prefixes', () => {
     const many = Array.from({ length: 20_000 }, (_, value) => ({
       prefix:
         value % 2 === 0
@@ -77,10 +78,10 @@ describe('buildOverlapIndex', () => {
           : `172.${16 + (value >> 12)}.${(value >> 4) & 255}.${(value & 15) * 16}/28`,
       value,
     }));
-    const started = performance.now();
     const found = buildOverlapIndex(many);
-    for (let query = 0; query < 10_000; query++) expect(found.overlapping('10.0.1.0/24')).toHaveLength(0);
-    expect(performance.now() - started).toBeLessThan(2000);
+    let others = 0;
+    for (let query = 0; query < 10_000; query++) others += found.overlapping('10.0.1.0/24').length;
+    expect(others).toBe(0);
     expect(found.overlapping('10.0.0.128/25')).toHaveLength(10_000);
   });
 });

@@ -42,14 +42,20 @@ export interface Cloud extends CloudFacts {
 export type ResourceLife = {
   /** Minutes that creation usually takes, where it is more than five. */
   minutes?: readonly [least: number, most: number];
-  /** It is billed by the hour from creation on. */
-  hourly?: true;
+  /** It is billed by the hour from creation on; or only where that argument refers to a resource of that type. */
+  hourly?: true | { argument: string; refersTo: string };
   /** Arguments (blocks by their path, `bgp_settings.asn`) whose change destroys the resource and makes a new one. */
   replacedBy: readonly string[];
+  /** What arguments are, as they would stand in the files, where they are not written: to write just that changes nothing. */
+  unwritten?: Readonly<Record<string, string>>;
   /** Arguments whose change interrupts traffic; `*` at the end stands for any rest. */
   restartedBy?: readonly string[];
-  /** What a replacement or restart means for traffic, a sentence. */
+  /** What a replacement means for traffic, a sentence. */
   outage?: string;
+  /** What a change of `restartedBy` means for traffic, a sentence; it is there wherever that is. */
+  interruption?: string;
+  /** What stands in the way of a removal, a sentence. */
+  removal?: string;
   sources: readonly Source[];
 };
 

@@ -102,7 +102,7 @@ describe.each(clouds.map((cloud) => [cloud.id, cloud] as const))('%s', (_, cloud
     for (const [type, life] of Object.entries(cloud.lifecycle)) {
       expect([type, life.sources.length > 0]).toEqual([type, true]);
       expect([type, (life.minutes?.[0] ?? 0) <= (life.minutes?.[1] ?? 0)]).toEqual([type, true]);
-      if (life.restartedBy?.length) expect([type, life.outage ?? '']).not.toEqual([type, '']);
+      expect([type, life.interruption !== undefined]).toEqual([type, life.restartedBy !== undefined]);
     }
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { example } from '@/lib/model/build';
 import { emptyDesign } from '@/lib/model/design';
 import { fileText } from '@/lib/plan/config-file';
+import { sample as betweenClouds } from '@/lib/samples/aws-and-azure';
 import { exportJob } from '@/lib/testing/export-job';
 import { exporters } from './all';
 import { bundle } from './bundle';
@@ -25,9 +26,16 @@ describe('bundle', () => {
     const readme = textOf('README.md');
     const places = [...exporters]
       .sort((a, b) => a.order - b.order)
-      .map(({ name, steps }) => readme.indexOf(`${name}: ${steps[0]}`));
+      .map(({ name, steps }) => readme.indexOf(`${name}: ${steps([])[0]}`));
     expect(places.every((place) => place > 0)).toBe(true);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
+  });
+
+  it('promises no gateway configurations to a design of clouds alone', () => {
+    const promise = 'Apply writes the gateway configurations';
+    const [between] = bundle(exportJob(betweenClouds.design()), exporters);
+    expect(between && fileText(between)).not.toContain(promise);
+    expect(textOf('README.md')).toContain(promise);
   });
 
   it('lists every file with its size', () => {

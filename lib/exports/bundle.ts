@@ -12,16 +12,18 @@ export function bundle(job: ExportJob, exporters: readonly Exporter[]): ConfigFi
     if (answer === true) used.push(exporter);
     else refused.push({ name: exporter.name, reason: answer.reason });
   }
-  const files = used.flatMap((exporter) =>
-    exporter.build(job).map((file) => ({ ...file, path: `${exporter.id}/${file.path}` })),
+  const built = used.map((exporter) => ({ exporter, files: exporter.build(job) }));
+  const files = built.flatMap(({ exporter, files: own }) =>
+    own.map((file) => ({ ...file, path: `${exporter.id}/${file.path}` })),
   );
-  const listed = [readme(job, { used, refused }), ...files];
+  const listed = [readme(job, { built, refused }), ...files];
   return [...listed, manifest(listed)];
 }
 
-type Choice = { used: readonly Exporter[]; refused: readonly { name: string; reason: string }[] };
+type Built = { exporter: Exporter; files: readonly ConfigFile[] };
+type Choice = { built: readonly Built[]; refused: readonly { name: string; reason: string }[] };
 
-function readme(job: ExportJob, { used, refused }: Choice): ConfigFile {
+function readme(job: ExportJob, { built, refused }: Choice): ConfigFile {
   const { add, about, lines } = writer();
   add(`# ${markdownText(job.design.name)}`, '', `Revision ${job.revision}, written by Trunkline.`);
   if (job.plan.unsettled.length > 0) {
@@ -33,12 +35,12 @@ function readme(job: ExportJob, { used, refused }: Choice): ConfigFile {
       );
   }
   add('', '## What to do, in this order', '');
-  const steps = used.flatMap(({ name, steps: sentences }) =>
-    sentences.map((sentence) => `${name}: ${sentence}`),
+  const steps = built.flatMap(({ exporter, files }) =>
+    exporter.steps(files).map((sentence) => `${exporter.name}: ${sentence}`),
   );
   add(...steps.map((step, index) => `${index + 1}. ${step}`));
   add('', '## What is in it', '');
-  for (const { id, name, about: sentence } of used) add(`- \`${id}/\`: ${name}. ${sentence}`);
+  for (const { exporter } of built) add(`- \`${exporter.id}/\`: ${exporter.name}. ${exporter.about}`);
   for (const { name, reason } of refused) add(`- ${name}: not in it. ${markdownText(reason, 300)}`);
   add('- `MANIFEST`: every file with its size in bytes.');
   return { path: 'README.md', language: 'markdown', lines };

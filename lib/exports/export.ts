@@ -57,8 +57,8 @@ export interface Exporter {
   about: string;
   /** Where its files come in the order of work: lower first. */
   order: number;
-  /** What a person does with the files, in order: Markdown sentences of ours. */
-  steps: readonly string[];
+  /** What a person does with the files that it has built, in order: Markdown sentences of ours. */
+  steps(files: readonly ConfigFile[]): readonly string[];
   /** `options.keys` changes what it writes: the person is to choose. */
   asksKeyMode?: true;
   /** Its files have slots, which `options.filled` fills. */

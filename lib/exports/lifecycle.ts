@@ -20,7 +20,7 @@ export type Lifecycle = {
 /** A count of resources of one type in one region; without a region they belong to the whole account. */
 export type ResourceGroup = { cloud: string; region?: string; type: string; count: number };
 
-export type SlowType = {
+type SlowType = {
   cloud: string;
   type: string;
   count: number;
@@ -29,7 +29,7 @@ export type SlowType = {
   sources: readonly Source[];
 };
 
-export type HourlyType = { cloud: string; type: string; count: number; sources: readonly Source[] };
+type HourlyType = { cloud: string; type: string; count: number; sources: readonly Source[] };
 
 export type Comparison = {
   /** The revision compared with. */
@@ -67,7 +67,7 @@ export type ResourceChange = {
   /** Ids of the objects of the design that it is about; a tunnel's is `connection/tunnel`. */
   about: readonly string[];
   arguments: readonly ArgumentChange[];
-  /** What the change means for traffic, a sentence. */
+  /** What the change means for traffic, or what stands in its way, a sentence. */
   outage?: string;
   /** That a creation usually takes, where it is more than five. */
   minutes?: readonly [least: number, most: number];

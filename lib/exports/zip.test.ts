@@ -42,6 +42,8 @@ describe('zip', () => {
     'a/',
     '',
     'a./b',
+    'CON',
+    'a/nul.txt/b',
     'x'.repeat(300),
   ])('refuses the path %j', (path) => {
     expect(() => zip([file(path)])).toThrow(RangeError);

@@ -39,9 +39,15 @@ function checkPaths(paths: readonly string[]): void {
   }
 }
 
+/** Windows has no file or folder of these names, whatever their extension (Win32, "Naming Files, Paths, and Namespaces"). */
+const device = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
+
 /** Whether a path is relative, stays within its folder and is one that every system can have. */
 export const isSafePath = (path: string): boolean =>
   path.length <= 240 &&
   path
     .split('/')
-    .every((part) => /^[A-Za-z0-9._ -]+$/.test(part) && !/^\.+$/.test(part) && !/[. ]$/.test(part));
+    .every(
+      (part) =>
+        /^[A-Za-z0-9._ -]+$/.test(part) && !/^\.+$/.test(part) && !/[. ]$/.test(part) && !device.test(part),
+    );

@@ -41,6 +41,9 @@ const secretName =
 
 /** Whether a name is one of those; `stepSkipped` is not, though `psk` is in its letters. */
 const isSecretName = (name: string): boolean => secretName.test(name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' '));
+/** Fields of a design that lead from ids of objects. */
+const byId = new Set(['objects', 'formerNames']);
+
 const polluting = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -60,7 +63,7 @@ export function withoutSecrets(value: unknown): { value: unknown; notes: Note[] 
     }
     if (Array.isArray(item)) return item.map((inner, index) => visit(inner, [...path, String(index)]));
     const copy: Record<string, unknown> = {};
-    const isFree = path.length === 1 && path[0] === 'objects';
+    const isFree = path.length === 1 && byId.has(path[0] ?? '');
     for (const [key, inner] of Object.entries(item)) {
       const where = [...path, key];
       if (polluting.has(key)) removed(where, 'a name that is not allowed');

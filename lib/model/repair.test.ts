@@ -134,6 +134,15 @@ describe('names of fields', () => {
     expect(notes.map(({ where }) => where)).toEqual(['settings/tags/psk']);
   });
 
+  it('what an object was called stays, whatever its id', () => {
+    const objects = { 'psk-store': { kind: 'site', name: 'Site' } };
+    const formerNames = { 'psk-store': ['Old site'] };
+    const file = { format: 'trunkline', version: 1, id: 'a', name: 'A', formerNames, objects };
+    const { design, notes } = parseDesign(JSON.stringify(file));
+    expect(design.formerNames).toEqual(formerNames);
+    expect(notes).toEqual([]);
+  });
+
   it.each(['stepSkipped', 'mapSkin', 'passive', 'keyboard', 'bypassWidth', 'primaryKeyword'])(
     '%s stays',
     (name) => expect(kept(name)).toEqual([name]),

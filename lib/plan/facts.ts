@@ -237,7 +237,7 @@ export interface VendorFacts extends VendorCapabilities {
 }
 
 /** What a platform can do in a version. */
-export interface VendorCapabilities {
+interface VendorCapabilities {
   /** What a tunnel is on the platform: an interface that routes lead to, or a policy that takes matching packets. */
   tunnels: 'interface' | 'policy';
   /** Undefined where it has no BGP. */

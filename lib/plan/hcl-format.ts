@@ -18,7 +18,7 @@ function formatItems(items: readonly Item[], place: Place): ConfigLine[] {
   const lines: ConfigLine[] = [];
   let run: Assignment[] = [];
   const endRun = (): void => {
-    lines.push(...aligned(run, place));
+    for (const each of aligned(run, place)) lines.push(each);
     run = [];
   };
   items.forEach((item, index) => {
@@ -35,7 +35,7 @@ function formatItems(items: readonly Item[], place: Place): ConfigLine[] {
       lines.push(line(`# ${item.text}`.trimEnd(), within(place, item.about)));
     } else {
       if (before && before.kind !== 'comment' && before.kind !== 'gap') lines.push({ text: '' });
-      lines.push(...formatBlock(item, place));
+      for (const each of formatBlock(item, place)) lines.push(each);
     }
   });
   endRun();
@@ -64,7 +64,7 @@ function aligned(assignments: readonly Assignment[], place: Place): ConfigLine[]
   let chain: { name: string; width: number; code: string; place: Place }[] = [];
   const endChain = (): void => {
     if (chain.length === 0) return;
-    const widest = Math.max(...chain.map(({ width }) => width));
+    const widest = chain.reduce((most, { width }) => Math.max(most, width), 0);
     for (const { name, width, code, place: at } of chain)
       lines.push(line(`${name}${' '.repeat(widest - width)} = ${code}`, at));
     chain = [];

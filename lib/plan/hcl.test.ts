@@ -3,6 +3,7 @@ import {
   attribute,
   block,
   call,
+  called,
   comment,
   gap,
   type Item,
@@ -103,6 +104,13 @@ describe('hostile text', () => {
   });
 });
 
+describe('a body', () => {
+  it('may have more lines than a call has room for arguments', () => {
+    const many = Array.from({ length: 200_000 }, (_, index) => attribute(`a${index}`, truth(true)));
+    expect(formatBody([block('locals', [], many)])).toHaveLength(200_002);
+  });
+});
+
 describe('nameOf', () => {
   it('gives different ids different names', () => {
     const ids = [['a-b'], ['a', 'b'], ['a--b'], ['a-', 'b'], ['a', 'b-c'], ['a-b', 'c'], ['a-b-c']];
@@ -113,5 +121,13 @@ describe('nameOf', () => {
   it('gives different prefixes different names', () => {
     const prefixes = ['10.0.0.0/8', '2001:db8::/128', '2001::db8/128', '2001:db8::/32'];
     expect(new Set(prefixes.map(prefixName)).size).toBe(prefixes.length);
+  });
+});
+
+describe('called', () => {
+  it('says neither the kind nor the name twice', () => {
+    expect(called('Transit gateway', 'Paris')).toBe('Transit gateway Paris');
+    expect(called('Transit gateway', 'Paris transit gateway')).toBe('Paris transit gateway');
+    expect(called('VPN CloudHub', 'CloudHub')).toBe('VPN CloudHub');
   });
 });

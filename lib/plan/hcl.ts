@@ -88,6 +88,13 @@ export const block = (
   ...(about ? { about } : {}),
 });
 
+/** A kind and a name for a comment, without saying one twice: `Transit gateway Paris`, but just `Paris transit gateway`. */
+export function called(kind: string, name: string): string {
+  const [a, b] = [kind.toLowerCase(), name.toLowerCase()];
+  if (b.includes(a)) return name;
+  return a.includes(b) ? kind : `${kind} ${name}`;
+}
+
 /** A comment line; what is not safe in a comment is taken out. */
 export const comment = (words: string, about?: readonly string[]): Comment => ({
   kind: 'comment',

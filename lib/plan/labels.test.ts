@@ -16,6 +16,20 @@ describe('labels', () => {
     ]);
   });
 
+  it('are no word that Windows keeps for its devices', () => {
+    expect(labels(['gw', 'CON'], ['b', 'com1'], ['nul', ''])).toEqual(['con-gw', 'com1-b', 'nul-nul']);
+  });
+
+  it('of many things with one name are as quickly made as they are many', () => {
+    const things = Array.from({ length: 50_000 }, (_, index) => ({
+      id: `vpn-connection-${index}`,
+      name: 'VPN',
+    }));
+    const all = [...labelsFor(things).values()];
+    expect(new Set(all).size).toBe(things.length);
+    for (const label of all) expect(label.length).toBeLessThanOrEqual(28);
+  });
+
   it('are unique words, short, and no label depends on what comes after it', () => {
     const thing = fc.record({
       id: fc.stringMatching(/^[a-z][a-z0-9-]{0,40}$/),

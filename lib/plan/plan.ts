@@ -192,7 +192,7 @@ export type TunnelPlan = {
    * session is not between neighbours (multi-hop).
    */
   numbering: 'link' | 'host';
-  /** Tunnels that one connection of a cloud makes to one address of a device share a key. */
+  /** Tunnels that one connection of a cloud makes to one address of a device share a key; so do those to one far address where a device knows one for it. */
   key: Slot;
   ike: IkePlan;
   esp: EspPlan;

@@ -4,7 +4,7 @@ import type { CloudGatewayPlan, GatewayPlan, UplinkPlan } from './plan';
 
 /** An end of a connection with the facts of its cloud or vendor. */
 export type Side = CustomerSide | CloudSide;
-export type CustomerSide = { kind: 'customer'; gateway: GatewayPlan; facts: VendorFacts };
+type CustomerSide = { kind: 'customer'; gateway: GatewayPlan; facts: VendorFacts };
 export type CloudSide = { kind: 'cloud'; gateway: CloudGatewayPlan; facts: CloudFacts };
 
 /** The ends that are a cloud's. */

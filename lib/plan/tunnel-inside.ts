@@ -116,7 +116,7 @@ function insideOf(
 }
 
 /** How many tunnels a drawn connection can have at a cloud: so many for each outside address of the other end. */
-export function mostTunnels(
+function mostTunnels(
   side: Extract<Side, { kind: 'cloud' }>,
   far: Side,
   tunnels: readonly Pick<Tunnel, 'uplink'>[],

@@ -9,14 +9,16 @@ export const hubLife: Readonly<Record<string, ResourceLife>> = {
     replacedBy: ['multicast_support', 'region'],
     restartedBy: ['amazon_side_asn', 'vpn_ecmp_support'],
     outage:
-      'A new one takes all attachments and VPN connections with it. AWS refuses another ASN while BGP sessions are up.',
+      'All attachments are made anew on the new one, and VPN connections are moved to it: nothing passes until then.',
+    interruption: 'AWS refuses another ASN while the gateway has BGP sessions. The devices need the new one.',
     sources: [provider, sources.transitGateway],
   },
   aws_ec2_transit_gateway_vpc_attachment: {
     hourly: true,
     replacedBy: ['region', 'transit_gateway_id', 'vpc_id'],
     restartedBy: ['appliance_mode_support'],
-    outage: 'The VPC is cut off from the hub for some minutes; with appliance mode, running flows may break.',
+    outage: 'The VPC is cut off from the hub for some minutes.',
+    interruption: 'Running flows may take another zone, and firewalls there may drop them.',
     sources: [provider, sources.transitAttachment, sources.transitPricing],
   },
   aws_ec2_transit_gateway_peering_attachment: {

@@ -15,11 +15,13 @@ export const vpcLife: Readonly<Record<string, ResourceLife>> = {
   aws_vpc: {
     replacedBy: ['cidr_block', 'ipv4_ipam_pool_id', 'ipv4_netmask_length', 'region'],
     outage: 'A new VPC has none of what runs in the old one, which AWS does not delete while anything does.',
+    removal: 'AWS does not delete a VPC while anything is in it: empty it first.',
     sources: [provider, sources.vpcBlocks],
   },
   aws_vpc_ipv4_cidr_block_association: {
     replacedBy: ['cidr_block', 'ipv4_ipam_pool_id', 'ipv4_netmask_length', 'region', 'vpc_id'],
     outage: 'The subnets in the block go with it.',
+    removal: 'AWS does not take a block away while a subnet lies in it.',
     sources: [provider, sources.vpcBlocks],
   },
   aws_subnet: {
@@ -33,6 +35,7 @@ export const vpcLife: Readonly<Record<string, ResourceLife>> = {
       'vpc_id',
     ],
     outage: 'AWS does not delete a subnet while anything is in it: empty it first.',
+    removal: 'AWS does not delete a subnet while anything is in it: empty it first.',
     sources: [provider],
   },
   aws_route_table: {
@@ -73,6 +76,7 @@ export const vpcLife: Readonly<Record<string, ResourceLife>> = {
   aws_security_group: {
     replacedBy: ['description', 'name', 'name_prefix', 'region', 'vpc_id'],
     outage: 'AWS does not delete a group that a network interface uses: take it off first.',
+    removal: 'AWS does not delete a group that a network interface uses: take it off first.',
     sources: [provider],
   },
   aws_vpc_security_group_ingress_rule: rule,

@@ -27,6 +27,8 @@ const virtualInterface = {
   ],
   restartedBy: ['mtu'],
   outage: newInterface,
+  interruption:
+    'AWS may interrupt the whole connection, with its other virtual interfaces, for up to half a minute.',
   sources: [provider, sources.directConnect],
 } as const satisfies ResourceLife;
 
@@ -45,8 +47,9 @@ export const lifecycle: Readonly<Record<string, ResourceLife>> = {
       'type',
     ],
     outage:
-      'Its connections are moved to the new one; their tunnels go down one after the other until the device answers from there.',
-    sources: [provider, sources.customerGateway],
+      'Its connections are moved to the new one: both tunnels of each are down until AWS has made their new ends and the device answers from there. They keep their addresses and keys.',
+    removal: 'AWS deletes it only after all its VPN connections.',
+    sources: [provider, sources.customerGateway, sources.endpoints],
   },
   aws_vpn_connection: {
     minutes: [3, 10],
@@ -63,6 +66,8 @@ export const lifecycle: Readonly<Record<string, ResourceLife>> = {
       'tunnel_inside_ip_version',
       'type',
     ],
+    // Only a connection to a transit gateway is asked for them.
+    unwritten: { enable_acceleration: 'false', tunnel_bandwidth: '"standard"' },
     restartedBy: [
       'tunnel1_*',
       'tunnel2_*',
@@ -75,8 +80,10 @@ export const lifecycle: Readonly<Record<string, ResourceLife>> = {
       'remote_ipv6_network_cidr',
       'preshared_key_storage',
     ],
-    outage: `A changed option takes its tunnel down for some minutes, one tunnel at a time. A replacement is more: ${newConnection}`,
-    sources: [provider, sources.modifyTunnel, sources.bandwidthChange, sources.vpnPricing],
+    outage: newConnection,
+    interruption:
+      'A changed tunnel option takes that tunnel down for some minutes, one tunnel after the other. Another customer gateway, gateway or range of addresses takes both down at the same time. Addresses and keys stay.',
+    sources: [provider, sources.modifyTunnel, sources.endpoints, sources.bandwidthChange, sources.vpnPricing],
   },
   aws_vpn_connection_route: {
     replacedBy: ['destination_cidr_block', 'region', 'vpn_connection_id'],
@@ -101,8 +108,8 @@ export const lifecycle: Readonly<Record<string, ResourceLife>> = {
   },
   aws_dx_gateway_association: {
     minutes: [5, 30],
-    // On a transit gateway, where it counts as an attachment.
-    hourly: true,
+    // On a transit gateway it counts as an attachment.
+    hourly: { argument: 'associated_gateway_id', refersTo: 'aws_ec2_transit_gateway' },
     replacedBy: ['associated_gateway_id', 'associated_gateway_owner_account_id', 'dx_gateway_id', 'region'],
     outage: 'The line reaches nothing until the new association is there, up to half an hour later.',
     sources: [provider, sources.directConnect, sources.transitPricing],

@@ -47,7 +47,8 @@ describe('alarms', () => {
     expect(namesOf(found, 'aws_cloudwatch_metric_alarm')).toEqual(['fast_logged_watched-fast', 'large']);
     expect(argument(alarm('fast_logged_watched-fast'), 'statistic')).toBe('"Minimum"');
     expect(argument(alarm('large'), 'statistic')).toBe('"Maximum"');
-    expect(argument(alarm('large'), 'threshold')).toBe('1');
+    expect(argument(alarm('fast_logged_watched-fast'), 'threshold')).toBe('1');
+    expect(argument(alarm('large'), 'threshold')).toBe('0.5');
     expect(argument(alarm('large'), 'VpnId')).toBe('aws_vpn_connection.large.id');
   });
 

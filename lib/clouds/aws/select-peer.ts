@@ -15,6 +15,8 @@ export type Peer = {
   name: string;
   owner: PeerOwner;
   outside: Value;
+  /** Of a cloud’s gateway with several: the one that it is the address of, from 0. */
+  instance?: number;
   outsideType: 'PublicIpv4' | 'PrivateIpv4' | 'Ipv6';
 };
 
@@ -34,6 +36,7 @@ export function peerOf(tunnel: TunnelPlan, { owner, gateway, underlay }: Place):
       name: nameOf(owner, ...parts, region),
       owner,
       outside,
+      ...(instance === undefined ? {} : { instance }),
       outsideType: 'PublicIpv4',
     };
   }

@@ -69,6 +69,11 @@ export const sources = {
     url: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/modify-vpn-tunnel-options.html',
     checked,
   },
+  endpoints: {
+    name: 'AWS Site-to-Site VPN User Guide, “Tunnel endpoint replacements”',
+    url: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/endpoint-replacements.html',
+    checked,
+  },
   transitPeering: {
     name: 'Amazon VPC Transit Gateways, “Transit gateway peering attachments”',
     url: 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-peering.html',

@@ -136,7 +136,7 @@ export function circuitVariables(circuits: readonly AwsCircuit[]): Variable[] {
     return [
       {
         name: connection,
-        description: `Id of the Direct Connect connection of private circuit ${circuit.id}, ${circuit.bandwidthMbps} Mbit/s. Order it, then enter its id.`,
+        description: `Id of the Direct Connect connection of private circuit ${circuit.name}, ${circuit.bandwidthMbps} Mbit/s. Order it, then enter its id.`,
         type: 'string',
         validation: {
           condition: `can(regex("^dx(con|lag)-[0-9a-z]+$", var.${connection}))`,
@@ -149,7 +149,7 @@ export function circuitVariables(circuits: readonly AwsCircuit[]): Variable[] {
         : [
             {
               name: region,
-              description: `Region that the Direct Connect location of private circuit ${circuit.id} belongs to.`,
+              description: `Region that the Direct Connect location of private circuit ${circuit.name} belongs to.`,
               type: 'string',
               default: text(gateway.region.code),
               validation: {

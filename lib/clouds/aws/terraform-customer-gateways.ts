@@ -1,5 +1,16 @@
-import { attribute, type Block, block, comment, type Expression, type Item, text } from '@/lib/plan/hcl';
+import {
+  attribute,
+  type Block,
+  block,
+  called,
+  comment,
+  type Expression,
+  type Item,
+  text,
+} from '@/lib/plan/hcl';
+import { replacedFirst } from './replaced-first';
 import type { AwsConnection } from './select-connections';
+import type { Peer } from './select-peer';
 import { tags } from './terraform-tags';
 
 /** The largest ASN that `bgp_asn` takes; `bgp_asn_extended` takes those above. Amazon EC2 API Reference, CreateCustomerGateway. */
@@ -15,7 +26,7 @@ export function customerGatewayItems(connections: readonly Addressed[]): Item[] 
   return [...byName.values()].flatMap((item) => [
     comment(
       item.peer.owner.isCloud
-        ? `The other cloud's gateway ${item.peer.owner.name}, as AWS sees it`
+        ? `${called('Gateway', item.peer.owner.name)} of the other cloud, as AWS sees it`
         : `Customer gateway ${item.peer.owner.name}`,
       [item.peer.owner.id],
     ),
@@ -23,8 +34,14 @@ export function customerGatewayItems(connections: readonly Addressed[]): Item[] 
   ]);
 }
 
+/** Tells apart the addresses of one owner: what is known of each, or which instance it is of. */
+const tagOf = ({ owner, outside, instance }: Peer): string => {
+  if ('known' in outside) return `${owner.name} ${outside.known}`;
+  return instance === undefined ? owner.name : `${owner.name} instance ${instance}`;
+};
+
 function gatewayBlock({ peer, gateway, address }: Addressed): Block {
-  const { owner, outside } = peer;
+  const { owner } = peer;
   return block(
     'resource',
     ['aws_customer_gateway', peer.name],
@@ -33,7 +50,8 @@ function gatewayBlock({ peer, gateway, address }: Addressed): Block {
       attribute('type', text('ipsec.1')),
       attribute(owner.asn > largestShortAsn ? 'bgp_asn_extended' : 'bgp_asn', text(String(owner.asn))),
       attribute('ip_address', address),
-      tags({ name: 'known' in outside ? `${owner.name} ${outside.known}` : owner.name, id: owner.id }),
+      tags({ name: tagOf(peer), id: owner.id }),
+      replacedFirst,
     ],
     [owner.id],
   );

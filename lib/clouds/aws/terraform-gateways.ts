@@ -1,7 +1,8 @@
-import { attribute, type Block, block, comment, type Item, text } from '@/lib/plan/hcl';
+import { attribute, type Block, block, called, comment, type Item, text } from '@/lib/plan/hcl';
 import { nameOf } from '@/lib/plan/hcl-names';
 import type { CloudGatewayPlan } from '@/lib/plan/plan';
 import { gatewayAttribute, gatewayResource, isReferred, vpcId } from './references';
+import { replacedFirst } from './replaced-first';
 import type { Attached } from './select-attachments';
 import { tags } from './terraform-tags';
 
@@ -11,7 +12,7 @@ export function vpnGatewayItems(
   attachments: readonly Attached[],
 ): Item[] {
   return gateways.flatMap((gateway) => [
-    comment(`${gateway.type.name} ${gateway.name}`, [gateway.id]),
+    comment(called(gateway.type.name, gateway.name), [gateway.id]),
     isReferred(gateway) ? existingGateway(gateway) : gatewayBlock(gateway),
     ...attachments.filter((item) => item.gateway.id === gateway.id).map(attachmentBlock),
   ]);
@@ -25,6 +26,7 @@ function gatewayBlock(gateway: CloudGatewayPlan): Block {
       attribute('region', text(gateway.region.code)),
       attribute('amazon_side_asn', text(String(gateway.asn))),
       tags(gateway),
+      replacedFirst,
     ],
     [gateway.id],
   );

@@ -65,7 +65,7 @@ function circuitGuide({ circuits, connections }: Selection): GuideSection[] {
       title: 'Private circuits on AWS',
       paragraphs: [
         'Order each line from the carrier first, or a port from AWS, and accept the connection. Its id is a variable of this bundle, as is the region that its location belongs to. The virtual interface stays down until the device at the other end has its VLAN, addresses and BGP session; `terraform output aws_circuits` has them.',
-        'The BGP session of a virtual interface always has an MD5 key. AWS makes it; Terraform reads it back, so it is in the state. Read it in the console under the virtual interface, or change it there.',
+        'The BGP session of a virtual interface always has an MD5 key. AWS makes it; Terraform reads it back, so it is in the state. Read it in the console, under the virtual interface.',
         ...(circuits.some(({ direct }) => direct)
           ? [
               'A line that ends on a virtual private gateway itself must come from a Direct Connect location of the same region.',
@@ -112,7 +112,7 @@ function existingGuide({ vpcs, gateways }: Selection): GuideSection[] {
     {
       title: 'What exists already on AWS',
       paragraphs: [
-        'What the design refers to is read and never changed; what it imports is managed from the first apply on, so read the first plan with care. Attachments, peerings and routes are always created: where one exists already, import it, or remove it before you apply.',
+        'What the design refers to is read and never changed; what it imports is managed from the first apply on, so read the first plan with care: it also takes off the tags that the bundle does not have. Attachments, peerings and routes are always created: where one exists already, import it, or remove it before you apply.',
         'A route table that is only read is found by a subnet that is explicitly associated with it. Where subnets use the main table without that, give the table its id in the design.',
       ],
     },

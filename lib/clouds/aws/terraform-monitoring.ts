@@ -66,8 +66,8 @@ const meaning = (item: AwsConnection): string =>
   bothDrawn(item) ? 'one of its tunnels is down' : 'its tunnel is down';
 
 /**
- * TunnelState of a connection is 1 for a tunnel that is up. The lowest value tells that one of two is down, the highest that none is up, which is the one to ask where
- * AWS's second tunnel is not used (AWS Site-to-Site VPN User Guide, “Monitoring VPN tunnels using CloudWatch”).
+ * TunnelState of a connection is 1 while both tunnels are up, between 0 and 1 while one is, and 0 without any. So the lowest value below 1 tells that one of two was down. Where
+ * AWS's second tunnel is not used, one that is up is all there can be (AWS Site-to-Site VPN User Guide, “Monitoring VPN tunnels using CloudWatch”).
  */
 function alarmBlock(item: AwsConnection, design: string): Block {
   const { name, id, connection, gateway } = item;
@@ -84,7 +84,7 @@ function alarmBlock(item: AwsConnection, design: string): Block {
       attribute('dimensions', object([{ key: 'VpnId', value: reference('aws_vpn_connection', name, 'id') }])),
       attribute('statistic', text(bothDrawn(item) ? 'Minimum' : 'Maximum')),
       attribute('comparison_operator', text('LessThanThreshold')),
-      attribute('threshold', numeric(1)),
+      attribute('threshold', numeric(bothDrawn(item) ? 1 : 0.5)),
       attribute('period', numeric(300)),
       attribute('evaluation_periods', numeric(1)),
       attribute('datapoints_to_alarm', numeric(1)),

@@ -58,7 +58,7 @@ function groupBlock(vpc: VpcPlan, design: string): Block {
 
 type Protocol = FlowPlan['protocol'];
 type Rule = {
-  flows: readonly FlowPlan[];
+  flows: FlowPlan[];
   protocol: Protocol;
   prefix: string;
   ports: readonly [number, number] | undefined;
@@ -73,12 +73,8 @@ function rulesOf(flows: readonly FlowPlan[], farPrefixes: (flow: FlowPlan) => re
       for (const ports of ranges) {
         const key = [flow.protocol, prefix, ...(ports ?? [])].join(' ');
         const known = rules.get(key);
-        rules.set(key, {
-          protocol: flow.protocol,
-          prefix,
-          ports,
-          flows: known ? [...known.flows, flow] : [flow],
-        });
+        if (known) known.flows.push(flow);
+        else rules.set(key, { protocol: flow.protocol, prefix, ports, flows: [flow] });
       }
   }
   return [...rules.values()];

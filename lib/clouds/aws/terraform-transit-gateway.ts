@@ -1,4 +1,15 @@
-import { attribute, type Block, block, comment, type Item, list, numeric, text, truth } from '@/lib/plan/hcl';
+import {
+  attribute,
+  type Block,
+  block,
+  called,
+  comment,
+  type Item,
+  list,
+  numeric,
+  text,
+  truth,
+} from '@/lib/plan/hcl';
 import { nameOf } from '@/lib/plan/hcl-names';
 import type { CloudGatewayPlan } from '@/lib/plan/plan';
 import { gatewayAttribute, isReferred, subnetId, vpcId } from './references';
@@ -16,7 +27,7 @@ export function transitGatewayItems(
   { selection, links }: { selection: Selection; links: HubLinks },
 ): Item[] {
   return gateways.flatMap((gateway) => [
-    comment(`Transit gateway ${gateway.name}`, [gateway.id]),
+    comment(called('Transit gateway', gateway.name), [gateway.id]),
     isReferred(gateway) ? existingGateway(gateway) : gatewayBlock(gateway, blocksOf(gateway, selection)),
     ...selection.attachments.filter((item) => item.gateway.id === gateway.id).map(attachmentBlock),
     ...hubPeeringItems(selection.hubPeerings.filter(({ from }) => from.id === gateway.id)),

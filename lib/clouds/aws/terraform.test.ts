@@ -80,6 +80,12 @@ describe('customer gateways', () => {
     expect(argument(south, 'bgp_asn_extended')).toBe('"4200000012"');
     expect(argument(south, 'bgp_asn')).toBeUndefined();
   });
+
+  it('are replaced, as virtual private gateways are, before the connections leave the old one', () => {
+    const found = made('static-on-gateway');
+    for (const address of ['aws_customer_gateway.north_gw__u1__eu_central_1', 'aws_vpn_gateway.vgw'])
+      expect([address, argument(found.get(address), 'create_before_destroy')]).toEqual([address, 'true']);
+  });
 });
 
 describe('routing', () => {

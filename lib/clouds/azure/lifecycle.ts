@@ -9,6 +9,12 @@ const place = ['name', 'resource_group_name', 'location'] as const;
 const gatewayOutage =
   'All VPN connections of the gateway are down until the new one runs, and its outside addresses change: devices and other clouds need the new ones.';
 
+const gatewayInterruption =
+  'The tunnels and BGP sessions of the gateway are interrupted while Azure changes its instances; devices and other clouds need a changed ASN or BGP address.';
+
+const newCircuit =
+  'A new circuit has a new service key, and its carrier must provision it; the VPN takes over.';
+
 const connectionOutage = 'The tunnels of the connection are down for some minutes.';
 
 /**
@@ -66,18 +72,21 @@ export const lifecycle: Readonly<Record<string, ResourceLife>> = {
     ],
     restartedBy: ['sku', 'active_active', 'bgp_settings*'],
     outage: gatewayOutage,
+    interruption: gatewayInterruption,
     sources: [provider, sources.settings, sources.faq],
   },
   azurerm_virtual_network_gateway_nat_rule: {
     replacedBy: ['name', 'resource_group_name', 'virtual_network_gateway_id', 'mode', 'type'],
     restartedBy: ['internal_mapping*', 'external_mapping*'],
     outage: connectionOutage,
+    interruption: connectionOutage,
     sources: [provider, sources.nat],
   },
   azurerm_local_network_gateway: {
     replacedBy: place,
     restartedBy: ['gateway_address', 'bgp_settings*'],
     outage: connectionOutage,
+    interruption: connectionOutage,
     sources: [provider],
   },
   azurerm_virtual_network_gateway_connection: {
@@ -94,6 +103,7 @@ export const lifecycle: Readonly<Record<string, ResourceLife>> = {
     ],
     restartedBy: ['shared_key', 'ipsec_policy*', 'custom_bgp_addresses*', 'bgp_enabled'],
     outage: connectionOutage,
+    interruption: connectionOutage,
     sources: [provider],
   },
   azurerm_virtual_network_peering: {
@@ -131,18 +141,21 @@ export const lifecycle: Readonly<Record<string, ResourceLife>> = {
     ],
     restartedBy: ['bgp_settings.instance_*', 'scale_unit'],
     outage: gatewayOutage,
+    interruption: gatewayInterruption,
     sources: [provider, sources.wanGateway],
   },
   azurerm_vpn_gateway_nat_rule: {
     replacedBy: ['name', 'vpn_gateway_id', 'mode', 'type'],
     restartedBy: ['internal_mapping*', 'external_mapping*'],
     outage: connectionOutage,
+    interruption: connectionOutage,
     sources: [provider, sources.nat],
   },
   azurerm_vpn_site: {
     replacedBy: [...place, 'virtual_wan_id'],
     restartedBy: ['link*'],
     outage: connectionOutage,
+    interruption: connectionOutage,
     sources: [provider],
   },
   azurerm_vpn_gateway_connection: {
@@ -156,6 +169,7 @@ export const lifecycle: Readonly<Record<string, ResourceLife>> = {
     ],
     restartedBy: ['vpn_link*'],
     outage: connectionOutage,
+    interruption: connectionOutage,
     sources: [provider, sources.wan],
   },
   azurerm_virtual_hub_connection: {
@@ -174,14 +188,15 @@ export const lifecycle: Readonly<Record<string, ResourceLife>> = {
     replacedBy: [...place, 'service_provider_name', 'peering_location'],
     // More is given while it runs; less makes a new circuit.
     restartedBy: ['bandwidth_in_mbps'],
-    outage:
-      'A new circuit (also for less bandwidth) has a new service key, and its carrier must provision it; the VPN takes over.',
+    outage: newCircuit,
+    interruption: `More bandwidth is given while it runs. Less is refused: it takes a new circuit. ${newCircuit}`,
     sources: [provider, sources.expressRoute],
   },
   azurerm_express_route_circuit_peering: {
     replacedBy: ['express_route_circuit_name', 'resource_group_name'],
     restartedBy: ['peer_asn', 'primary_peer_address_prefix', 'secondary_peer_address_prefix', 'vlan_id'],
     outage: 'The circuit carries nothing until BGP is up again; the VPN takes over.',
+    interruption: 'The circuit carries nothing until BGP is up again; the VPN takes over.',
     sources: [provider, sources.expressRoute],
   },
   azurerm_express_route_gateway: {

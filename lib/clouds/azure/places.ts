@@ -38,6 +38,13 @@ export const gatewayId = ({ gateway, found }: AzureGateway): Expression =>
     ? reference('data', 'azurerm_virtual_network_gateway', nameOf(gateway), 'id')
     : reference('azurerm_virtual_network_gateway', nameOf(gateway), 'id');
 
+/** What tells the ExpressRoute gateway from the VPN gateway beside it. */
+export const expressRoute = 'express-route';
+
+/** The ExpressRoute gateway made beside a VPN gateway. */
+export const expressRouteGateway = (gateway: AzureGateway['gateway']): Expression =>
+  reference('azurerm_virtual_network_gateway', nameOf(gateway, expressRoute));
+
 /** The name of the IP configuration of an instance of a VPN gateway. */
 export const configurationName = (instance: number): string => `instance${instance}`;
 

@@ -1,5 +1,5 @@
 // Naming rules and restrictions for Azure resources, Microsoft.Network: 1 to 80 letters, digits, underscores, periods and hyphens, a letter or digit
-// first, a letter, digit or underscore last, and no difference between cases.
+// first, a letter, digit or underscore last, and no difference between cases; a VNet has 2 to 64.
 
 const maxName = 80;
 
@@ -14,11 +14,13 @@ const namedSubnets = [
 
 /**
  * The name of a resource in Azure, from ids of a design: Azure cannot rename, so a name that followed the drawing's would destroy what is renamed. An id
- * has no underscore, so different lists of ids give different names. What is too long is cut and told apart by a checksum.
+ * has no underscore, so different lists of ids give different names. What is too long is cut, and a checksum then tells it
+ * apart; what is too short or ends in a hyphen gets one, too.
  */
 export function azureName(...ids: readonly string[]): string {
   const name = ids.join('_');
-  return name.length <= maxName ? name : `${name.slice(0, maxName - 9)}_${checksum(name)}`;
+  const isTaken = name.length > 1 && name.length <= maxName && !name.endsWith('-');
+  return isTaken ? name : `${name.slice(0, maxName - 9)}_${checksum(name)}`;
 }
 
 /** Whether a subnet is Azure's own, with rules of its own about security groups and route tables. */

@@ -1,5 +1,6 @@
 import { prefixVersion } from '@/lib/addressing/prefix';
 import type { FlowPlan, Plan } from '@/lib/plan/plan';
+import { seenPrefixes } from './seen-prefixes';
 import type { AzureVpc, Omit, VpcFlows } from './selection';
 
 /** Azure subscription and service limits: rules of one security group. */
@@ -7,11 +8,14 @@ const mostRules = 1000;
 
 /** The drawn flows of each VNet, in IPv4. */
 export function selectFlows(
-  { flows }: Plan,
+  plan: Plan,
   { vpcs, omit }: { vpcs: readonly AzureVpc[]; omit: Omit },
 ): VpcFlows[] {
   return vpcs.flatMap((vpc) => {
-    const own = flows.filter(({ from, to }) => from === vpc.id || to === vpc.id).flatMap(inIPv4);
+    const own = plan.flows
+      .filter(({ from, to }) => from === vpc.id || to === vpc.id)
+      .map((flow) => asSeen(plan, flow, vpc.id))
+      .flatMap(inIPv4);
     if (own.length === 0 || vpc.subnets.length === 0) return [];
     const about = own.map(({ id }) => id);
     if (vpc.found) {
@@ -31,6 +35,12 @@ export function selectFlows(
     return [{ vpc, flows: own.slice(0, mostRules) }];
   });
 }
+
+/** A flow with the far end's prefixes as the VNet sees them. */
+const asSeen = (plan: Plan, flow: FlowPlan, vpc: string): FlowPlan =>
+  flow.to === vpc
+    ? { ...flow, fromPrefixes: seenPrefixes(plan, { network: flow.from, vpc, prefixes: flow.fromPrefixes }) }
+    : { ...flow, toPrefixes: seenPrefixes(plan, { network: flow.to, vpc, prefixes: flow.toPrefixes }) };
 
 function inIPv4(flow: FlowPlan): FlowPlan[] {
   const keep = (prefixes: readonly string[]): string[] =>

@@ -15,7 +15,7 @@ import {
 } from '@/lib/plan/hcl';
 import { nameOf } from '@/lib/plan/hcl-names';
 import type { GuideSection, Variable } from '../cloud';
-import { groupOf, ofHub, placed } from './places';
+import { expressRoute, groupOf, ofHub, placed } from './places';
 import { hasZones } from './regions';
 import { azureName } from './resource-names';
 import type { AzureCircuit, AzureGateway, AzureHub } from './selection';
@@ -34,9 +34,12 @@ const homeOf = (item: AzureCircuit) => ('hub' in item ? item.hub.gateway : item.
 export function circuitItems(circuits: readonly AzureCircuit[]): Item[] {
   const homes = new Map(circuits.map((item) => [homeOf(item).id, item]));
   return [
-    ...[...homes.values()].map((item) =>
+    ...[...homes.values()].flatMap((item) => [
+      comment(`ExpressRoute gateway ${'hub' in item ? 'of' : 'beside'} ${homeOf(item).name}`, [
+        homeOf(item).id,
+      ]),
       'hub' in item ? hubGateway(item.hub) : vpcGateway(item.gateway, circuits),
-    ),
+    ]),
     ...circuits.flatMap((item) => [
       comment(`Private circuit ${item.circuit.name}`, [item.circuit.id]),
       circuitBlock(item),
@@ -52,8 +55,6 @@ const sizes = [
   [2000, 'ErGw2AZ', 'HighPerformance'],
   [10_000, 'ErGw3AZ', 'UltraPerformance'],
 ] as const;
-
-const expressRoute = 'express-route';
 
 function vpcGateway(
   { gateway, vpc }: AzureGateway & { found?: undefined },
@@ -209,6 +210,10 @@ export const circuitVariables = (circuits: readonly AzureCircuit[]): Variable[] 
         },
       ];
 
+/** Configure ExpressRoute and site-to-site coexisting connections. */
+const noTransit =
+  'Through a VNet, sites on the VPN do not reach sites on ExpressRoute: that takes an Azure Route Server, and AS 65515 at the VPN gateway.';
+
 /** How a circuit is ordered. */
 export const circuitGuide = (circuits: readonly AzureCircuit[]): GuideSection[] =>
   circuits.length === 0
@@ -219,6 +224,7 @@ export const circuitGuide = (circuits: readonly AzureCircuit[]): GuideSection[] 
           paragraphs: [
             `The first apply makes the circuits; Azure bills them from then on. Give the service key of each, which the portal shows, to its carrier. When the provider status is “Provisioned”, enter the circuit’s name in \`${provisioned}\` and apply again: only then can Azure make the private peering and the connection.`,
             'On each of the two links the device has the first host of the prefix, and Azure the second. The VPN connections stay as a backup: for the same prefix Azure prefers ExpressRoute.',
+            ...(circuits.some((item) => !('hub' in item)) ? [noTransit] : []),
           ],
         },
       ];

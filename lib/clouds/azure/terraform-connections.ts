@@ -36,12 +36,21 @@ export const connectionItems = (links: readonly AzureLink[], context: Connection
   links.flatMap((link) =>
     link.end.kind === 'gateway'
       ? [
-          comment(`VPN connection ${link.connection.name} with ${link.far.title}`, link.far.about),
+          comment(
+            `VPN connection ${link.connection.name} with ${link.far.title}, ${tunnelsOf(link)}`,
+            link.far.about,
+          ),
           localGateway(link, link.end.gateway),
           connectionBlock(link, link.end.gateway, context),
         ]
       : [],
   );
+
+/** `tunnel 1`, or `tunnels 1 and 2`. */
+function tunnelsOf({ tunnels }: AzureLink): string {
+  const numbers = tunnels.map(({ tunnel }) => tunnel.index);
+  return numbers.length === 1 ? `tunnel ${numbers[0]}` : `tunnels ${numbers.join(' and ')}`;
+}
 
 /** Where the other end is: its outside address, and what is behind it, which BGP tells where it runs. */
 function localGateway(link: AzureLink, { gateway }: AzureGateway): Block {

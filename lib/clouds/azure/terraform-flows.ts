@@ -2,6 +2,7 @@ import {
   attribute,
   type Block,
   block,
+  comment,
   type Expression,
   type Item,
   list,
@@ -30,6 +31,7 @@ const protocols = { any: '*', tcp: 'Tcp', udp: 'Udp', icmp: 'Icmp' } as const;
  */
 export function flowItems(all: readonly VpcFlows[]): Item[] {
   return all.flatMap(({ vpc, flows }) => [
+    comment(`Flows from and to VNet ${vpc.name}`, [vpc.id, ...flows.map(({ id }) => id)]),
     block(
       'resource',
       ['azurerm_network_security_group', nameOf(vpc)],

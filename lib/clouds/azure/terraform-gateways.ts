@@ -14,7 +14,7 @@ import {
 } from '@/lib/plan/hcl';
 import { nameOf } from '@/lib/plan/hcl-names';
 import type { BgpAddresses } from './bgp-addresses';
-import { configurationName, placed } from './places';
+import { configurationName, expressRouteGateway, placed } from './places';
 import { hasZones } from './regions';
 import { azureName } from './resource-names';
 import type { AzureGateway } from './selection';
@@ -22,11 +22,17 @@ import { tags } from './tags';
 import { gatewaySubnetId } from './terraform-vpc';
 
 /** VPN gateways with their outside addresses. */
-export const gatewayItems = (gateways: readonly AzureGateway[], addresses: BgpAddresses): Item[] =>
+export const gatewayItems = (gateways: readonly AzureGateway[], around: Around): Item[] =>
   gateways.flatMap((item) => [
     comment(`VPN gateway ${item.gateway.name}`, [item.gateway.id]),
-    ...(item.found ? foundItems(item) : [...addressBlocks(item), gatewayBlock(item, addresses)]),
+    ...(item.found ? foundItems(item) : [...addressBlocks(item), gatewayBlock(item, around)]),
   ]);
+
+type Around = {
+  addresses: BgpAddresses;
+  /** Ids of the gateways with an ExpressRoute gateway beside them. */
+  besideCircuits: { has(gateway: string): boolean };
+};
 
 const instancesOf = ({ instances }: AzureGateway): number[] => [...Array(instances).keys()];
 
@@ -56,7 +62,10 @@ const addressBlocks = (item: AzureGateway): Block[] =>
     );
   });
 
-function gatewayBlock(item: AzureGateway & { found?: undefined }, addresses: BgpAddresses): Block {
+function gatewayBlock(
+  item: AzureGateway & { found?: undefined },
+  { addresses, besideCircuits }: Around,
+): Block {
   const { gateway, instances, vpc, size } = item;
   return block(
     'resource',
@@ -92,6 +101,10 @@ function gatewayBlock(item: AzureGateway & { found?: undefined }, addresses: Bgp
         ),
       ),
       bgpBlock(gateway.asn, addresses.get(gateway.id) ?? []),
+      // Two gateways share one subnet: Azure changes it for one at a time, and wanted ExpressRoute’s first for long.
+      ...(besideCircuits.has(gateway.id)
+        ? [attribute('depends_on', list([expressRouteGateway(gateway)]))]
+        : []),
     ],
     [gateway.id, ...item.attachments],
   );

@@ -107,6 +107,10 @@ const usedBy = (vpc: AzureVpc, table: VpcTablePlan, subnet: AzureVpc['subnets'][
     [vpc.id],
   );
 
+/** Virtual network traffic routing, “Custom routes”: a VPN gateway is no next hop where VPN and ExpressRoute stand side by side. */
+const besideCircuit = (gateway: string, { circuits }: Selection): boolean =>
+  circuits.some((item) => !('hub' in item) && item.gateway.gateway.id === gateway);
+
 /** Drawn routes; only those to a VPN gateway can be written. The others Azure makes itself, for what the other end really has. */
 function routesOf(
   vpc: AzureVpc,
@@ -123,6 +127,14 @@ function routesOf(
         about: [vpc.id, via],
         what: `Route ${prefix} in table ${table.name} of VNet ${vpc.name}: Azure writes routes to a VPN gateway only, in IPv4`,
         action: 'Leave it out: Azure makes the routes of hubs and peerings itself.',
+      });
+      return [];
+    }
+    if (besideCircuit(via, selection)) {
+      omit({
+        about: [vpc.id, via],
+        what: `Route ${prefix} in table ${table.name} of VNet ${vpc.name}: Azure writes none to a VPN gateway beside ExpressRoute`,
+        action: 'Let the table learn routes instead.',
       });
       return [];
     }

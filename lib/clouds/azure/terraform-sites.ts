@@ -103,9 +103,27 @@ function connectionBlock(
       attribute('vpn_gateway_id', hubGatewayId(hub)),
       attribute('remote_vpn_site_id', reference('azurerm_vpn_site', nameOf(connection), 'id')),
       attribute('internet_security_enabled', truth(false)),
+      routingBlock(hub),
       ...links.map((link, index) => linkBlock(hub, link, { index, context })),
     ],
     [connection.id],
+  );
+}
+
+/** Virtual WAN FAQ: every site uses the hub's default route table and fills it, and those of the other hubs by its label. */
+function routingBlock(hub: AzureHub): Block {
+  const table = ofHub(hub, 'default_route_table_id');
+  return block(
+    'routing',
+    [],
+    [
+      attribute('associated_route_table', table),
+      block(
+        'propagated_route_table',
+        [],
+        [attribute('labels', list([text('default')])), attribute('route_table_ids', list([table]))],
+      ),
+    ],
   );
 }
 

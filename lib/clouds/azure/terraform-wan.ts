@@ -17,6 +17,7 @@ import { ofHub, ofVpc, placed } from './places';
 import { wanGroup } from './resource-groups';
 import { azureName } from './resource-names';
 import type { AzureHub, HubAttachment, Selection } from './selection';
+import { type SettledVpcs, waitsFor } from './settled-vpcs';
 import { tags } from './tags';
 
 /** The least a hub's router can have: 3 Gbit/s and 2,000 virtual machines (About virtual hub settings). */
@@ -67,10 +68,12 @@ export const hubItems = (
     attachments,
     addresses,
     withGateway,
+    settled,
   }: {
     attachments: readonly HubAttachment[];
     addresses: BgpAddresses;
     withGateway: { has(hub: string): boolean };
+    settled: SettledVpcs;
   },
 ): Item[] =>
   hubs.flatMap((hub) => [
@@ -79,7 +82,9 @@ export const hubItems = (
     ...(withGateway.has(hub.gateway.id)
       ? [hub.found ? foundGateway(hub, hub.found) : gatewayBlock(hub, addresses)]
       : []),
-    ...attachments.filter((item) => item.hub.gateway.id === hub.gateway.id).map(attachmentBlock),
+    ...attachments
+      .filter((item) => item.hub.gateway.id === hub.gateway.id)
+      .map((item) => attachmentBlock(item, settled)),
   ]);
 
 const hubBlock = ({ gateway, prefix, peerings }: AzureHub): Block =>
@@ -138,7 +143,7 @@ function gatewayBlock({ gateway, ...hub }: AzureHub, addresses: BgpAddresses): B
 }
 
 /** Virtual WAN FAQ: every VNet uses the hub's default route table and fills it, also those of the other hubs. */
-function attachmentBlock({ attachment, hub, vpc }: HubAttachment): Block {
+function attachmentBlock({ attachment, hub, vpc }: HubAttachment, settled: SettledVpcs): Block {
   const table = ofHub(hub, 'default_route_table_id');
   return block(
     'resource',
@@ -162,6 +167,7 @@ function attachmentBlock({ attachment, hub, vpc }: HubAttachment): Block {
           ),
         ],
       ),
+      ...waitsFor([vpc], settled),
     ],
     [attachment.id],
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contains } from '@/lib/addressing/prefix';
 import { designOf, type Piece, piece } from '@/lib/model/build';
 import type { Design } from '@/lib/model/design';
+import { applyChanges } from '@/lib/model/edit';
 import { text } from '@/lib/plan/hcl';
 import type { TerraformPart } from '../cloud';
 import { cloud } from './azure';
@@ -207,13 +208,61 @@ describe('translation', () => {
       );
   });
 
+  it('is what security rules see of a site', () => {
+    const flow = piece('flow', 'in', { from: 'lan', to: 'vnet', protocol: 'tcp', ports: '443' });
+    const rule = {
+      id: 'r',
+      direction: 'ingress' as const,
+      internal: '10.11.0.0/16',
+      external: '172.16.0.0/16',
+    };
+    const sources = (nat: readonly (typeof rule)[]): string | undefined => {
+      const connection = piece('vpn-connection', 'c', {
+        from: 'one',
+        to: 'gateway',
+        routing: 'static',
+        nat: [...nat],
+      });
+      const blocks = blocksOf(partOf(planOf(small([connection, flow]))));
+      return argument(blocks.get('azurerm_network_security_group.vnet'), 'source_address_prefixes');
+    };
+    expect(sources([])).toBe('["10.11.0.0/16"]');
+    expect(sources([rule])).toBe('["172.16.0.0/16"]');
+    const part = { ...rule, internal: '10.11.4.0/24', external: '172.16.4.0/24' };
+    expect(sources([part])).toBe('["10.11.0.0/16", "172.16.4.0/24"]');
+  });
+
   it('is left out with BGP and on the smallest size', () => {
     expect(omittedOf({})[0]).toContain('BGP runs on addresses of 169.254.0.0/16');
     expect(omittedOf({ routing: 'static' }, { sku: 'VpnGw1AZ' })[0]).toContain('VpnGw1AZ cannot translate');
   });
 });
 
+/** What a block waits for beside what it refers to. */
+const waited = (block: string | undefined): string[] =>
+  block?.match(/^ +depends_on = \[([^\]]*)\]/m)?.[1]?.match(/[\w.-]+/g) ?? [];
+
 describe('VNets', () => {
+  it('are peered and attached only when nothing changes their subnets any more', () => {
+    const spokes = made('hub-and-spoke');
+    const last = ['shared__web', 'shared__data', 'spoke__web', 'spoke__data'].map(
+      (name) => `azurerm_subnet_network_security_group_association.${name}`,
+    );
+    const from = waited(spokes.get('azurerm_virtual_network_peering.lent__from'));
+    expect(from.sort()).toEqual([...last, 'azurerm_subnet.shared'].sort());
+    expect(waited(spokes.get('azurerm_virtual_network_peering.lent__to'))).toEqual(
+      expect.arrayContaining([
+        ...last,
+        'azurerm_virtual_network_peering.lent__from',
+        'azurerm_virtual_network_gateway.gateway',
+      ]),
+    );
+    expect(waited(made('virtual-wan').get('azurerm_virtual_hub_connection.att_apps'))).toEqual([
+      'azurerm_subnet.apps__web',
+      'azurerm_subnet.apps__data',
+    ]);
+  });
+
   it('lend a gateway that is there, to one that has none', () => {
     const lent = made('hub-and-spoke');
     expect(argument(lent.get('azurerm_virtual_network_peering.lent__from'), 'allow_gateway_transit')).toBe(
@@ -260,6 +309,46 @@ describe('VNets', () => {
   it('spread addresses over zones where the region has any', () => {
     expect(of(made('hub-and-spoke'), 'azurerm_public_ip')[0]).toContain('zones ');
     expect(of(made('static-and-nat'), 'azurerm_public_ip')[0]).not.toContain('zones ');
+  });
+});
+
+describe('circuits', () => {
+  it('have their gateway made before the VPN gateway beside it, in the one subnet of both', () => {
+    const beside = made('circuit');
+    const express = 'azurerm_virtual_network_gateway.gateway__express_route';
+    expect(argument(beside.get(express), 'type')).toBe('"ExpressRoute"');
+    expect(waited(beside.get('azurerm_virtual_network_gateway.gateway'))).toEqual([express]);
+    expect(waited(made('hub-and-spoke').get('azurerm_virtual_network_gateway.gateway'))).toEqual([]);
+  });
+
+  it('leave no drawn route to the VPN gateway beside them', () => {
+    const tables = [
+      { id: 'own', name: 'Own', propagate: false, routes: [{ prefix: '10.11.0.0/16', via: 'gateway' }] },
+    ];
+    const circuit = piece('private-circuit', 'line', {
+      from: 'one',
+      to: 'gateway',
+      carrier: 'Equinix',
+      location: 'Amsterdam',
+      bandwidthMbps: 1000,
+    });
+    const partWith = (more: readonly Piece[]): TerraformPart =>
+      partOf(
+        planOf(
+          applyChanges(small([piece('vpn-connection', 'c', { from: 'one', to: 'gateway' }), ...more]), [
+            { op: 'set', id: 'vnet', path: ['routeTables'], value: tables },
+          ]),
+        ),
+      );
+    expect(of(blocksOf(partWith([])), 'azurerm_route')).toHaveLength(1);
+    expect(of(blocksOf(partWith([circuit])), 'azurerm_route')).toEqual([]);
+    expect(whats(partWith([circuit]))[0]).toContain('beside ExpressRoute');
+  });
+
+  it('of a VNet do not reach its VPN, which the guide says', () => {
+    const told = (name: AzureDesign): string => JSON.stringify(partOf(planOf(azureDesigns[name]())).guide);
+    expect(told('circuit')).toContain('Route Server');
+    expect(told('virtual-wan')).not.toContain('Route Server');
   });
 });
 

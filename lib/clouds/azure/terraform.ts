@@ -15,6 +15,7 @@ import { guide } from './guide';
 import { outputs } from './outputs';
 import { groupBlock, groupVariables, madeIn } from './resource-groups';
 import { type Omit, type Selection, select } from './selection';
+import { type SettledVpcs, settledVpcs } from './settled-vpcs';
 import { omittedTags, tagLocals } from './tags';
 import { circuitItems, circuitVariables } from './terraform-circuits';
 import { type ConnectionContext, connectionItems, pairItems } from './terraform-connections';
@@ -38,19 +39,21 @@ export function terraform(plan: Plan, options: TerraformOptions): TerraformPart 
   };
   const context: ConnectionContext = { addresses: bgpAddresses(plan, links), key: options.key };
   const made = new Set(madeIn(selection));
-  const regions = new Set([...made, ...vpcs.map(({ region }) => region.code), ...hubs.map(hubRegion)]);
+  const regions = [
+    ...new Set([...made, ...vpcs.map(({ region }) => region.code), ...hubs.map(hubRegion)]),
+  ].sort();
+  const networks = new Map(regions.map((region) => [region, networkItems({ region, selection, omit })]));
+  const settled = settledVpcs([...networks.values()].flatMap((items) => [...items.vpcs, ...items.rules]));
   return {
     files: [
       { path: 'azure-tags.tf', title: 'Azure: tags', body: [tagLocals(plan, options.revision)] },
       { path: 'azure-virtual-wan.tf', title: 'Azure: Virtual WAN', body: wanItems(plan, selection) },
-      ...[...regions]
-        .sort()
-        .flatMap((region) =>
-          regionFiles(
-            { region, selection, context, omit },
-            made.has(region) ? [groupBlock(plan, region)] : [],
-          ),
+      ...[...networks].flatMap(([region, { vpcs, rules }]) =>
+        regionFiles(
+          { region, selection, context, omit },
+          { groups: made.has(region) ? [groupBlock(plan, region)] : [], vpcs, rules, settled },
         ),
+      ),
     ].filter(({ body }) => body.length > 0),
     providers: [provider],
     variables: [
@@ -109,12 +112,26 @@ const hubGatewayVariables = ({ hubs, links }: Selection): Variable[] => {
 
 type RegionInput = { region: string; selection: Selection; context: ConnectionContext; omit: Omit };
 
+/** The VNets of a region with what lies in them, and the security groups. */
+function networkItems({
+  region,
+  selection,
+  omit,
+}: Pick<RegionInput, 'region' | 'selection' | 'omit'>): RegionNetworks {
+  const vpcs = selection.vpcs.filter((vpc) => vpc.region.code === region);
+  return {
+    vpcs: [...vpcItems(vpcs, selection.gateways), ...routeItems(vpcs, { selection, omit })],
+    rules: flowItems(selection.flows.filter(({ vpc }) => vpcs.includes(vpc))),
+  };
+}
+
+type RegionNetworks = { vpcs: readonly Item[]; rules: readonly Item[] };
+
 /** One file per purpose; those that would be empty are left out. */
 function regionFiles(
   { region, selection, context, omit }: RegionInput,
-  group: readonly Item[],
+  { groups, vpcs, rules, settled }: RegionNetworks & { groups: readonly Item[]; settled: SettledVpcs },
 ): TerraformFile[] {
-  const vpcs = selection.vpcs.filter((vpc) => vpc.region.code === region);
   const here = <Thing extends { gateway: { region: { code: string } } }>(things: readonly Thing[]): Thing[] =>
     things.filter(({ gateway }) => gateway.region.code === region);
   const gateways = here(selection.gateways);
@@ -126,24 +143,32 @@ function regionFiles(
   const add = (purpose: string, items: readonly Item[]): void => {
     for (const item of items) put(purposes, purpose, item);
   };
-  add('resource groups', group);
-  add('networks', vpcItems(vpcs, selection.gateways));
-  add('networks', routeItems(vpcs, { selection, omit }));
+  add('resource groups', groups);
+  add('networks', vpcs);
   add(
     'networks',
     peeringItems(
-      selection.peerings.filter(({ from }) => vpcs.includes(from)),
-      selection.gateways,
+      selection.peerings.filter(({ from }) => from.region.code === region),
+      { gateways: selection.gateways, settled },
     ),
   );
-  add('security groups', flowItems(selection.flows.filter(({ vpc }) => vpcs.includes(vpc))));
-  add('VPN gateways', gatewayItems(gateways, context.addresses));
+  add('security groups', rules);
+  add(
+    'VPN gateways',
+    gatewayItems(gateways, {
+      addresses: context.addresses,
+      besideCircuits: new Set(
+        selection.circuits.flatMap((item) => ('hub' in item ? [] : [item.gateway.gateway.id])),
+      ),
+    }),
+  );
   add(
     'hubs',
     hubItems(hubs, {
       attachments: selection.hubAttachments,
       addresses: context.addresses,
       withGateway: used,
+      settled,
     }),
   );
   add('connections', translationItems(links, omit));

@@ -54,6 +54,8 @@ export const lifecycle: Readonly<Record<string, ResourceLife>> = {
     replacedBy: ['encrypted_interconnect_router', 'name', 'network', 'region'],
     restartedBy: ['bgp.asn', 'bgp.keepalive_interval'],
     outage:
+      'Everything of the router is made anew with it; no route is learned until its BGP sessions are up, a minute or two.',
+    interruption:
       'All BGP sessions of the router start again; no route is learned until they are up, up to a minute.',
     sources: [sources.provider, sources.router],
   },
@@ -66,6 +68,7 @@ export const lifecycle: Readonly<Record<string, ResourceLife>> = {
     replacedBy: ['interface', 'name', 'region', 'router'],
     restartedBy: ['bfd.*', 'enable', 'ip_address', 'peer_asn', 'peer_ip_address'],
     outage: 'The BGP session of the tunnel starts again, up to a minute.',
+    interruption: 'The BGP session of the tunnel starts again, up to a minute.',
     sources: [sources.provider, sources.router],
   },
   google_compute_vpn_tunnel: {

@@ -10,7 +10,9 @@ export function selectPeerings(
   { networks, gateways, omit }: { networks: readonly Network[]; gateways: readonly Gateway[]; omit: Tell },
 ): Peered[] {
   const hubs = new Set(gateways.filter(({ plan }) => plan.kind === 'hub').map(({ plan }) => plan.id));
-  const onHub = new Set(attachments.filter(({ gateway }) => hubs.has(gateway)).map(({ vpc }) => vpc));
+  const onHub = new Map(
+    attachments.filter(({ gateway }) => hubs.has(gateway)).map(({ vpc, gateway }) => [vpc, gateway] as const),
+  );
   const pairs = new Set<string>();
   return peerings.flatMap((peering) => {
     const from = networks.find(({ vpc }) => vpc.id === peering.from);
@@ -57,11 +59,12 @@ function whyNot({
   from: Network;
   to: Network;
   isTaken: boolean;
-  onHub: ReadonlySet<string>;
+  onHub: ReadonlyMap<string, string>;
 }): string | undefined {
   if (from === to) return 'it joins a VPC to itself';
   if (isTaken) return 'the two VPCs are peered already';
-  if (onHub.has(from.vpc.id) && onHub.has(to.vpc.id))
-    return 'both VPCs are on a hub, where they cannot be peered';
+  const hub = onHub.get(from.vpc.id);
+  if (hub !== undefined && onHub.get(to.vpc.id) === hub)
+    return 'both VPCs are on one hub, which lets them have no peering besides';
   return undefined;
 }

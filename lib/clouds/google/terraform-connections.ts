@@ -85,7 +85,7 @@ function tunnelBlock(item: GoogleTunnel, { key }: TunnelContext): Block {
         : [attribute('peer_gcp_gateway', ofVpnGateway(peer.gateway, 'self_link'))]),
       attribute('router', reference('google_compute_router', routerName(gateway), 'self_link')),
       attribute('ike_version', numeric(tunnel.ike.version)),
-      ...key(tunnel.id),
+      ...key(tunnel.key.tunnel),
       labels({ id: connection.id, name: `${connection.name} ${tunnel.index}` }),
       cipherSuite(tunnel),
     ],

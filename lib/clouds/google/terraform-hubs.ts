@@ -29,9 +29,10 @@ export function hubItems(hubs: readonly Gateway[], { spokes, tunnels, circuits }
   return hubs.flatMap((hub) => {
     const of = (item: { gateway: Gateway }): boolean => item.gateway.plan.id === hub.plan.id;
     return [
-      comment(`${hub.plan.type.name} ${hub.plan.name}`, [hub.plan.id]),
-      ...(isReferred(hub) ? [] : [hubBlock(hub)]),
-      comment('The network in which the tunnels and circuits of the hub end', [hub.plan.id]),
+      ...(isReferred(hub)
+        ? []
+        : [comment(`${hub.plan.type.name} ${hub.plan.name}`, [hub.plan.id]), hubBlock(hub)]),
+      comment(`The network in which the tunnels and circuits of ${hub.plan.name} end`, [hub.plan.id]),
       transitBlock(hub),
       ...vpnGatewayItems(hub),
       ...spokes.filter(of).map(vpcSpoke),
@@ -114,19 +115,24 @@ function vpcSpoke({ attachment, gateway, network }: Spoke): Block {
   });
 }
 
-/** One spoke for each gateway at the other end: all peers of a spoke have one ASN, those of another spoke another. */
+/**
+ * One spoke for each ASN at the other end, so that the devices of one site share it. Network Connectivity Center overview: all peers of a spoke have one ASN,
+ * those of another spoke another.
+ */
 function vpnSpokes(tunnels: readonly GoogleTunnel[]): Block[] {
-  const byPeer = new Map<string, GoogleTunnel[]>();
-  for (const tunnel of tunnels) put(byPeer, tunnel.far.gateway, tunnel);
-  return [...byPeer].flatMap(([peer, own]) => {
+  const byAsn = new Map<string, GoogleTunnel[]>();
+  for (const tunnel of tunnels) put(byAsn, `${tunnel.far.bgp.asn}`, tunnel);
+  return [...byAsn].flatMap(([asn, own]) => {
     const [first] = own;
     if (!first) return [];
-    const { gateway, connection } = first;
+    const { gateway } = first;
     return [
       spokeBlock({
-        object: { id: connection.id, name: connection.name },
-        name: nameOf(gateway.plan, peer),
-        cloudName: googleName(gateway.plan.id, peer),
+        object: gateway.plan,
+        title: `AS ${asn}`,
+        about: [...new Set(own.map(({ connection }) => connection.id))],
+        name: nameOf(gateway.plan, `as-${asn}`),
+        cloudName: googleName(gateway.plan.id, `as-${asn}`),
         hub: gateway,
         location: regionOf(gateway),
         link: linked(
@@ -166,7 +172,11 @@ const linked = (type: string, uris: readonly Expression[]): Block =>
   );
 
 type SpokeParts = {
+  /** The drawn object that it is labelled after. */
   object: { id: string; name: string };
+  /** What it is described as, where that is not the object’s name, and what else it is about. */
+  title?: string;
+  about?: readonly string[];
   name: string;
   cloudName: string;
   hub: Gateway;
@@ -174,17 +184,17 @@ type SpokeParts = {
   link: Block;
 };
 
-const spokeBlock = ({ object, name, cloudName, hub, location, link }: SpokeParts): Block =>
+const spokeBlock = ({ object, title, about, name, cloudName, hub, location, link }: SpokeParts): Block =>
   block(
     'resource',
     ['google_network_connectivity_spoke', name],
     [
       attribute('name', text(cloudName)),
-      attribute('description', text(`${object.name} on ${hub.plan.name}`)),
+      attribute('description', text(`${title ?? object.name} on ${hub.plan.name}`)),
       attribute('location', text(location)),
       attribute('hub', hubId(hub)),
       labels(object),
       link,
     ],
-    [object.id, hub.plan.id],
+    [...new Set([...(about ?? []), object.id, hub.plan.id])],
   );

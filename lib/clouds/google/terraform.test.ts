@@ -147,7 +147,19 @@ describe('routing', () => {
 describe('hubs', () => {
   const found = made('hub');
 
-  it('have a spoke for each VPC, far gateway and circuit, all of which exchange routes', () => {
+  it('have one spoke for the devices of one ASN, since two spokes may not share it', () => {
+    const design = applyChanges(googleDesigns.hub(), [
+      { op: 'set', id: 'north-gw', path: ['asn'], value: 65_011 },
+      { op: 'set', id: 'south-gw', path: ['asn'], value: 65_011 },
+    ]);
+    const blocks = blocksOf(partOf(exportJob(design).plan));
+    const spoke = blocks.get('google_network_connectivity_spoke.hub_of_all-ncc__as_65011');
+    expect(spoke?.match(/google_compute_vpn_tunnel\.\S+\.self_link/g)).toHaveLength(4);
+    expect(argument(spoke, 'description')).toBe('"AS 65011 on Hub of all"');
+    expect([...blocks.values()].filter((each) => each.includes('linked_vpn_tunnels'))).toHaveLength(1);
+  });
+
+  it('have a spoke for each VPC, far ASN and circuit, all of which exchange routes', () => {
     const spokes = addressesOf(found, 'google_network_connectivity_spoke').map(
       (address) => found.get(address) ?? '',
     );
@@ -302,7 +314,9 @@ describe('what Google Cloud cannot be asked for', () => {
   it('is named: a hub lent through a peering, and a peering within a hub', () => {
     const { plan: hub } = googleJob('hub');
     const peering = { id: 'p', name: 'p', label: 'p', from: 'apps', to: 'data', lender: 'apps' };
-    expect(omittedOf({ ...hub, peerings: [peering] })).toEqual([expect.stringContaining('cannot be peered')]);
+    expect(omittedOf({ ...hub, peerings: [peering] })).toEqual([
+      expect.stringContaining('no peering besides'),
+    ]);
     const attachments = hub.attachments.filter(({ vpc }) => vpc !== 'data');
     expect(omittedOf({ ...hub, attachments, peerings: [peering] })).toEqual([
       expect.stringContaining('its own subnets only'),

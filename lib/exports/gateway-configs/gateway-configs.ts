@@ -9,7 +9,7 @@ export const exporter = defineExport({
     'For each customer gateway, its configuration in its vendor’s own language and a sheet to verify it with.',
   order: 20,
   takesFilled: true,
-  steps: [
+  steps: () => [
     'Fill in every mark such as `<key-...>` in the files of each gateway; a device refuses most of them, but not all.',
     'Put each gateway’s files on the device as their heads say, one gateway at a time.',
     'Follow the gateway’s `verify.md` before you go on to the next one.',

@@ -10,6 +10,9 @@ import { type Template, templatesOf, unusedMark } from './template';
 
 const local: Provider = { name: 'local', source: 'hashicorp/local', version: '~> 2.5', body: [] };
 
+/** The file that has apply write the gateway configurations. */
+export const configsFile = 'gateway-configs.tf';
+
 /** What writes the gateway configurations with the addresses that the clouds gave. */
 export type FinishedConfigs = { providers: Provider[]; files: HclFile[]; templates: ConfigFile[] };
 
@@ -40,7 +43,7 @@ export function finishedConfigs(job: ExportJob, { slots }: Pick<Parts, 'slots'>)
     providers: [local],
     files: [
       {
-        path: 'gateway-configs.tf',
+        path: configsFile,
         title: 'Gateway configurations with the addresses that were assigned',
         body: written.map(({ gateway, template, values }) =>
           localFile({ folder: gateway.label, id: gateway.id, template, values }),

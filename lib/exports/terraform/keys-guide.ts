@@ -19,12 +19,14 @@ export function keysGuide(job: ExportJob, parts: Parts): GuideSection[] {
     return (['made-by-cloud', 'write-only', 'in-state'] as const).flatMap((way) => {
       const these = own.filter((tunnel) => wayOf(cloud, { mode: options.keys, tunnel }) === way);
       const [first] = these;
-      return first ? [{ cloud, way, count: these.length, first }] : [];
+      return first ? [{ cloud, way, count: these.length, first, of: new Set(these) }] : [];
     });
   });
   if (ways.length === 0) return [];
   const areGiven = ways.some(({ way }) => way !== 'made-by-cloud');
-  const between = tunnels.some(({ from, to }) => from.kind === 'cloud' && to.kind === 'cloud');
+  const given = tunnels.filter((tunnel) =>
+    ways.some(({ way, of }) => way !== 'made-by-cloud' && of.has(tunnel)),
+  );
   return [
     {
       title: 'Pre-shared keys',
@@ -38,7 +40,7 @@ export function keysGuide(job: ExportJob, parts: Parts): GuideSection[] {
             better: hasBetter(cloud, first),
           }),
         ),
-        ...(areGiven ? [givingOf(between)] : []),
+        ...(areGiven ? [givingOf(given)] : []),
         ...(ways.some(({ way }) => way === 'write-only') ? [eachTime] : []),
       ],
     },
@@ -69,8 +71,16 @@ const sentences: Readonly<Record<KeyWay, (told: Told) => string>> = {
     `**${cloud}, ${tunnelsOf(count)}. Warning: these keys will be in the Terraform state, and in saved plans, in clear text.** ${better ? `They are given as sensitive variables, as was chosen on export; ${cloud} has a better way, which an export with the keys out of the state uses.` : `The ${provider} provider has no write-only argument for them, so a sensitive variable is the best there is.`} Keep the state encrypted, and let few people read it.`,
 };
 
-const givingOf = (between: boolean): string =>
-  `Each tunnel whose key no cloud makes has a variable \`psk_…\` without a default. Make a key of its own for each with ${makeKey}; such a key is within what every cloud and device takes, so that one satisfies both ends. Give it in the environment (\`TF_VAR_psk_…\`), or copy \`terraform.tfvars.example\` to \`terraform.tfvars\` and keep that file out of version control. Enter the same key in the gateway at the other end, in place of its mark.${between ? ' Between two clouds, the one variable serves both ends.' : ''}`;
+const givingOf = (given: readonly TunnelPlan[]): string => {
+  const between = given.filter(({ from, to }) => from.kind === 'cloud' && to.kind === 'cloud');
+  const ends = [
+    ...(between.length < given.length
+      ? ['Enter the same key in the gateway at the other end, in place of its mark.']
+      : []),
+    ...(between.length > 0 ? ['Between two clouds, the one variable serves both ends.'] : []),
+  ];
+  return `Each tunnel whose key no cloud makes has a variable \`psk_…\` without a default. Make a key of its own for each with ${makeKey}; such a key is within what every cloud and device takes, so that one satisfies both ends. Give it in the environment (\`TF_VAR_psk_…\`), or copy \`terraform.tfvars.example\` to \`terraform.tfvars\` and keep that file out of version control. ${ends.join(' ')}`;
+};
 
 const eachTime =
   'Ephemeral variables must be given again on each plan and apply, also when a saved plan is applied.';

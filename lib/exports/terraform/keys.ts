@@ -49,8 +49,12 @@ export function keyVariables({ plan, mode, uses, providerOf }: Context): Variabl
       if (clouds.length === 0) return [];
       const keepers = clouds.filter((cloud) => wayOf(cloud, { mode, tunnel }) !== 'write-only');
       const name = keyVariableName(tunnel.id);
-      const what = `Pre-shared key of tunnel ${tunnel.index} of ${connection.name}, between ${nameAt(tunnel.from.gateway)} and ${nameAt(tunnel.to.gateway)}.`;
-      const where = keepers.map((cloud) => warningOf(providerOf(cloud), hasBetter(cloud, tunnel)));
+      const sharing = connection.tunnels.filter(({ key }) => key.tunnel === tunnel.id);
+      const what = `Pre-shared key of ${tunnelsOf(sharing)} of ${connection.name}, between ${nameAt(tunnel.from.gateway)} and ${nameAt(tunnel.to.gateway)}.`;
+      const where = [true, false].flatMap((better) => {
+        const providers = keepers.filter((cloud) => hasBetter(cloud, tunnel) === better).map(providerOf);
+        return providers.length > 0 ? [warningOf(providers, { better })] : [];
+      });
       return [
         {
           name,
@@ -83,7 +87,19 @@ const nowhere = 'It is kept neither in the state nor in a plan, so it is asked f
 export const hasBetter = (cloud: Cloud, tunnel: TunnelPlan): boolean =>
   wayOf(cloud, { mode: 'out-of-state', tunnel }) !== 'in-state';
 
-const warningOf = (provider: string, better: boolean): string =>
-  better
-    ? `WARNING: as this bundle was exported, the ${provider} provider keeps it in the Terraform state in clear text.`
-    : `WARNING: the ${provider} provider has no write-only argument for it and keeps it in the Terraform state in clear text.`;
+/** `tunnel 1`, or `tunnels 1 and 2`. */
+function tunnelsOf(tunnels: readonly TunnelPlan[]): string {
+  const numbers = tunnels.map(({ index }) => `${index}`);
+  const last = numbers.pop() ?? '';
+  return numbers.length === 0 ? `tunnel ${last}` : `tunnels ${numbers.join(', ')} and ${last}`;
+}
+
+const warningOf = (providers: readonly string[], { better }: { better: boolean }): string => {
+  const [who, keep, have] =
+    providers.length > 1
+      ? [`the ${providers.join(' and ')} providers`, 'keep', 'have']
+      : [`the ${providers[0]} provider`, 'keeps', 'has'];
+  return better
+    ? `WARNING: as this bundle was exported, ${who} ${keep} it in the Terraform state in clear text.`
+    : `WARNING: ${who} ${have} no write-only argument for it and ${keep} it in the Terraform state in clear text.`;
+};

@@ -54,7 +54,8 @@ function keptOf(resource: Resource, old: Resource, { moves, asBefore, lifeOf }: 
   const life = lifeOf(resource.type);
   const changes: ArgumentChange[] = [];
   for (const path of new Set([...formers.keys(), ...texts.keys()])) {
-    const [text, former] = [texts.get(path), formers.get(path)];
+    const unwritten = life?.unwritten?.[path];
+    const [text, former] = [texts.get(path) ?? unwritten, formers.get(path) ?? unwritten];
     if (text === former) continue;
     if (text !== undefined && asBefore(withFormerAddresses(text, moves)) === former) continue;
     changes.push({
@@ -125,6 +126,12 @@ function effectOf(changes: readonly ArgumentChange[], isMoved: boolean): Effect 
   return isMoved ? 'moved' : undefined;
 }
 
+function outageOf(effect: Effect, { outage, interruption, removal }: ResourceLife): string | undefined {
+  if (effect === 'replaced') return outage;
+  if (effect === 'restarted') return interruption;
+  return effect === 'destroyed' ? removal : undefined;
+}
+
 type Change = { effect: Effect; compared: Compared; from?: string; changes?: readonly ArgumentChange[] };
 
 function changeOf(resource: Resource, { effect, compared, from, changes = [] }: Change): ResourceChange {
@@ -132,6 +139,7 @@ function changeOf(resource: Resource, { effect, compared, from, changes = [] }: 
   const life = compared.lifeOf(type);
   const interrupts = effect === 'replaced' || effect === 'restarted' || effect === 'destroyed';
   const isMade = effect === 'replaced' || effect === 'created';
+  const outage = life && outageOf(effect, life);
   return {
     effect,
     cloud,
@@ -141,7 +149,7 @@ function changeOf(resource: Resource, { effect, compared, from, changes = [] }: 
     ...(from === undefined ? {} : { from }),
     about,
     arguments: changes,
-    ...(interrupts && life?.outage ? { outage: life.outage } : {}),
+    ...(outage ? { outage } : {}),
     ...(isMade && life?.minutes ? { minutes: life.minutes } : {}),
     sources: interrupts || isMade ? (life?.sources ?? []) : [],
   };

@@ -4,7 +4,7 @@ import { type Comparison, effects, type Lifecycle, type ResourceGroup } from '..
 import { resourceChanges } from './lifecycle-changes';
 import { type CloudPart, partsOf } from './parts';
 import { type Previous, previousOf, regionsOf } from './previous';
-import { type Resource, resourcesOf } from './resources';
+import { argumentsOf, type Resource, resourcesOf } from './resources';
 
 /** What the bundle creates, what of it takes long and is billed by the hour, and what it changes since the design was last exported. */
 export function lifecycleOf(job: ExportJob): Lifecycle {
@@ -28,11 +28,18 @@ export function lifecycleOf(job: ExportJob): Lifecycle {
         minutes ? [{ ...group, minutes, sources }] : [],
       )
       .sort((a, b) => b.minutes[1] - a.minutes[1]),
-    hourly: byType.flatMap(({ life: { hourly, sources }, ...group }) =>
-      hourly ? [{ ...group, sources }] : [],
-    ),
+    hourly: sumByType(groupsOf(created.filter((each) => isBilled(each, lifeOf(each.type))))).map((group) => ({
+      ...group,
+      sources: lifeOf(group.type)?.sources ?? [],
+    })),
     ...(previous ? { since: comparisonOf(job, { previous, imported }) } : {}),
   };
+}
+
+function isBilled(resource: Resource, life: ResourceLife | undefined): boolean {
+  if (!life?.hourly || life.hourly === true) return life?.hourly === true;
+  const { argument, refersTo } = life.hourly;
+  return argumentsOf(resource).get(argument)?.includes(`${refersTo}.`) ?? false;
 }
 
 function comparisonOf(

@@ -150,12 +150,14 @@ describe('what a change does', () => {
       after: '"169.254.77.0/30"',
       effect: 'restarts',
     });
+    expect(changes[0]?.outage).toBe('The tunnel is down for some seconds.');
   });
 
   it('names what is created and destroyed, and can cross a worker', () => {
     const { between: _, ...objects } = betweenClouds().objects;
     const gone = changesOf({ ...betweenClouds(), objects });
     expect(new Set(gone.map(({ effect }) => effect))).toEqual(new Set(['destroyed']));
+    expect(new Set(gone.map(({ outage }) => outage))).toEqual(new Set(['Take its route away first.']));
     expect(structuredClone(gone)).toEqual(gone);
     const back = lifecycleOf(jobOf(betweenClouds(), { previous: { ...betweenClouds(), objects } }));
     expect(new Set(back.since?.resources.map(({ effect }) => effect))).toEqual(new Set(['created']));
@@ -213,6 +215,7 @@ describe('readOutputs', () => {
     ['[]', 'not what `terraform output -json` prints'],
     ['{}', 'There is no output trunkline_addresses.'],
     ['{"__proto__": {"trunkline_addresses": {"value": {}}}}', 'There is no output trunkline_addresses.'],
+    [outputsText({ 'address:x/t1/y': '192.0.2.1' }), 'of another design: it has none of their addresses'],
     ['{"trunkline_addresses": 3}', 'has no value'],
     [outputsText(['a']), 'must lead from slots to addresses'],
     [outputsText({ a: 1 }), 'must lead from slots to addresses'],

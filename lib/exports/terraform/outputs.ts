@@ -27,6 +27,8 @@ export function readOutputs(text: string, job: ExportJob): OutputsReading {
     ),
   );
   const known = [...found.addresses].filter(([slot]) => wanted.has(slot));
+  if (known.length === 0 && found.addresses.size > 0)
+    return { problems: ['The outputs are of another design: it has none of their addresses.'] };
   const wrong = known.filter(([, value]) => !isAddress(value));
   if (wrong.length > 0) return { problems: wrong.map(([slot]) => `The value of ${slot} is no IP address.`) };
   return {

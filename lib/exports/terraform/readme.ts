@@ -43,7 +43,7 @@ export function readme(job: ExportJob, layout: Layout): ConfigFile {
   );
   add('', '## How to take it down', '');
   add(
-    `\`terraform destroy\` removes what is listed above${lifecycle.imported > 0 ? ', also what was taken over,' : ''} and nothing else. Remove the gateways’ tunnels first, or they keep calling addresses that may go to others.`,
+    `\`terraform destroy\` removes what is listed above${lifecycle.imported > 0 ? ', also what was taken over,' : ''} and nothing else.${job.plan.gateways.length > 0 ? ' Remove the gateways’ tunnels first, or they keep calling addresses that may go to others.' : ''}`,
   );
   return { path: 'README.md', language: 'markdown', lines: out.lines };
 }

@@ -40,14 +40,22 @@ describe('templatesOf', () => {
   });
 
   it('is not led astray by text that looks like its own marks', () => {
-    for (const text of ['tloutside0z', 'tloutsideq0z', 'tloutsid', 'tloutside'])
+    for (const text of ['tloutside0z', 'tloutsideaaaaa0z', 'tloutsid', 'tloutside'])
       expect(textOf((fill) => `${text}${fill(address)}${text}`)).toBe(`${text}${dollar}{outside}${text}\n`);
   });
 
   it('makes marks that no simplified text can look like', () => {
     expect(unusedMark('harmless')).toBe('tloutside');
     for (const text of ['TL-out"side', '\uff54\uff4coutside', 't l o u t s i d e'])
-      expect(unusedMark(text)).toBe('tloutsideq');
+      expect(unusedMark(text)).toBe('tloutsideaaaaa');
+    expect(unusedMark('tloutsideaaaaa tloutsidebaaaa')).toBe('tloutsidecaaaa');
+  });
+
+  it('makes a short mark in no time, also of a text that is made to have no room for one', () => {
+    const long = `tloutside${'q'.repeat(4_000_000)}${'tloutsideaaaaa'.repeat(100_000)}`;
+    const mark = unusedMark(long);
+    expect(mark).toHaveLength(14);
+    expect(long).not.toContain(mark);
   });
 
   it('keeps what lines are about, and says which variables a file has', () => {

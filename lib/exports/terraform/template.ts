@@ -46,19 +46,37 @@ export function templatesOf({ render, variableOf, mark }: Making): Template[] {
 
 const end = 'z';
 
+const start = 'tloutside';
+
+/** Letters that tell a mark from what follows its start elsewhere in the text: more words than any design has room for. */
+const tail = 5;
+
 /**
  * A mark of letters alone, which no target quotes or changes. It is not in the text, nor in anything made of it by leaving out or simplifying
- * characters, as names in device files are.
+ * characters, as names in device files are. It is short, whatever the text: a hostile one costs no more than its length.
  */
 export function unusedMark(text: string): string {
   const letters = text
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '')
     .toLowerCase();
-  let mark = 'tloutside';
-  while (letters.includes(mark)) mark += 'q';
-  return mark;
+  if (!letters.includes(start)) return start;
+  const tails = new Set<string>();
+  for (let at = letters.indexOf(start); at >= 0; at = letters.indexOf(start, at + 1))
+    tails.add(letters.slice(at + start.length, at + start.length + tail));
+  let count = 0;
+  while (tails.has(word(count))) count++;
+  return start + word(count);
 }
+
+/** A number as letters, a different word for each. */
+const word = (count: number): string =>
+  Array.from(
+    { length: tail },
+    (_, place) => alphabet[Math.floor(count / alphabet.length ** place) % alphabet.length],
+  ).join('');
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 
 function piece(literal: string, { name, next }: { name?: string; next?: string }): string {
   if (name) return `\${${name}}`;

@@ -89,6 +89,12 @@ describe.each(designs)('the bundle of %s', (_, design) => {
     }
   });
 
+  it('says which tunnels share a key', () => {
+    const sample = samples.find(({ id }) => id === 'azure-vpn-gateway');
+    const variables = textOf(filesOf(sample?.design() ?? hostileDesign()), 'variables.tf');
+    expect(variables).toContain('Pre-shared key of tunnels 1 and 2 of Office to payroll');
+  });
+
   it('is the same each time', () => {
     expect(filesOf(design())).toEqual(filesOf(design()));
   });

@@ -4,6 +4,7 @@ import { comment, gap } from '@/lib/plan/hcl';
 import { formatBody } from '@/lib/plan/hcl-format';
 import { defineExport, type ExportJob } from '../export';
 import { withFormerNames } from '../former-names';
+import { configsFile } from './finished-configs';
 import { layoutOf } from './layout';
 import { lifecycleOf } from './lifecycle';
 import { readOutputs } from './outputs';
@@ -15,12 +16,17 @@ import { variablesExample } from './variables-example';
 export const exporter = defineExport({
   id: 'terraform',
   name: 'Terraform',
-  about: 'The cloud side as one bundle, which also writes the finished gateway configurations after apply.',
+  about:
+    'The cloud side as one bundle; where there are gateways, it writes their finished configurations after apply.',
   order: 10,
   asksKeyMode: true,
-  steps: [
+  steps: (files) => [
     'Read `terraform/README.md`, then run `terraform init`, `plan` and `apply` in that folder.',
-    'Apply writes the gateway configurations, with the addresses the cloud gave, into `terraform/gateway-configs/`.',
+    ...(files.some(({ path }) => path === configsFile)
+      ? [
+          'Apply writes the gateway configurations, with the addresses the cloud gave, into `terraform/gateway-configs/`.',
+        ]
+      : []),
   ],
   accepts: (job) =>
     partsOf(job).clouds.some(({ files }) => files.length > 0) || {

@@ -20,7 +20,9 @@ const lives = (id: string): Record<string, ResourceLife> => ({
     hourly: true,
     replacedBy: ['gateway_id', 'peer'],
     restartedBy: ['options.inside*'],
-    outage: 'The tunnel is down for some seconds.',
+    outage: 'The tunnel comes back with another address.',
+    interruption: 'The tunnel is down for some seconds.',
+    removal: 'Take its route away first.',
     sources: [source],
   },
 });

@@ -2,9 +2,9 @@ import { addressClass } from '@/lib/addressing/classes';
 import { overlaps } from '@/lib/addressing/prefix';
 import type { CloudFacts } from '@/lib/plan/facts';
 import { azureExample } from '../cloud-examples';
+import { refusedClasses } from '../refused-classes';
 import { defineRule, type Place, type RuleContext } from '../rule';
 import { aws, google, microsoft } from '../sources';
-import { refusedClasses } from './no-special-range';
 
 const withBlock = (prefix: string) => azureExample({ vpc: { prefixes: [prefix], subnets: [] }, flow: null });
 

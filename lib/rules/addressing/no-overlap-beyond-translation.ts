@@ -1,4 +1,4 @@
-import { overlaps } from '@/lib/addressing/prefix';
+import { buildOverlapIndex } from '@/lib/addressing/overlap-index';
 import { cloudConnections } from '../cloud-connections';
 import { azureExample } from '../cloud-examples';
 import { defineRule } from '../rule';
@@ -28,10 +28,16 @@ export const rule = defineRule({
     for (const { connection, gateway, device } of cloudConnections(context)) {
       const view = device && viewAt(connection, device.id);
       if (!device || !view || connection.nat.length === 0) continue;
-      const heard = lookup.expectedAt(view);
+      const heard = buildOverlapIndex(
+        lookup
+          .expectedAt(view)
+          .filter(isNotEverything)
+          .map((prefix) => ({ prefix, value: prefix })),
+      );
       const found = device.advertises
-        .flatMap((own) => heard.filter((other) => overlaps(own, other)).map((other) => ({ own, other })))
-        .find(({ own, other }) => !own.endsWith('/0') && !other.endsWith('/0'));
+        .filter(isNotEverything)
+        .flatMap((own) => heard.overlapping(own).map(({ value: other }) => ({ own, other })))
+        .at(0);
       if (!found) continue;
       yield {
         what: `${name(device.site.id)} has ${found.own}, and sees ${found.other} behind ${name(gateway.id)} over ${name(connection.id)}.`,
@@ -44,3 +50,5 @@ export const rule = defineRule({
     }
   },
 });
+
+const isNotEverything = (prefix: string): boolean => !prefix.endsWith('/0');

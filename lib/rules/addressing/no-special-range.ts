@@ -1,11 +1,9 @@
-import { type AddressClass, addressClass } from '@/lib/addressing/classes';
+import { addressClass } from '@/lib/addressing/classes';
 import { example } from '@/lib/model/build';
 import { ownPrefixes } from '../own-prefixes';
+import { refusedClasses } from '../refused-classes';
 import { defineRule } from '../rule';
 import { aws, google, microsoft, rfc } from '../sources';
-
-/** Ranges that no network can have, in any cloud or none. */
-export const refusedClasses: readonly AddressClass[] = ['link-local', 'loopback', 'multicast', 'unspecified'];
 
 export const rule = defineRule({
   id: 'addressing/no-special-range',

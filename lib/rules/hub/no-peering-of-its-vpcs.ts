@@ -23,7 +23,7 @@ export const rule = defineRule({
       if (through === undefined && lookup.cloudGateway(gateway)?.type.forbidsPeering) hubOf.set(vpc, gateway);
     for (const { id, from, to } of plan.peerings) {
       const hub = hubOf.get(from);
-      if (hub === undefined || !hubOf.has(to)) continue;
+      if (hub === undefined || hubOf.get(to) !== hub) continue;
       yield {
         what: `${name(id)} peers ${name(from)} and ${name(to)}, which are attached to ${name(hub)}.`,
         action: 'Remove the peering: the hub joins the two.',

@@ -68,7 +68,7 @@ variable "azure_resource_group_westeurope" {
 }
 
 variable "psk_vpn__t1" {
-  description = "Pre-shared key of tunnel 1 of Azure to AWS, between Identity gateway and Web shop VGW. WARNING: the aws provider has no write-only argument for it and keeps it in the Terraform state in clear text. WARNING: the azurerm provider has no write-only argument for it and keeps it in the Terraform state in clear text."
+  description = "Pre-shared key of tunnel 1 of Azure to AWS, between Identity gateway and Web shop VGW. WARNING: the aws and azurerm providers have no write-only argument for it and keep it in the Terraform state in clear text."
   type        = string
   nullable    = false
   sensitive   = true
@@ -80,7 +80,7 @@ variable "psk_vpn__t1" {
 }
 
 variable "psk_vpn__t2" {
-  description = "Pre-shared key of tunnel 2 of Azure to AWS, between Identity gateway and Web shop VGW. WARNING: the aws provider has no write-only argument for it and keeps it in the Terraform state in clear text. WARNING: the azurerm provider has no write-only argument for it and keeps it in the Terraform state in clear text."
+  description = "Pre-shared key of tunnel 2 of Azure to AWS, between Identity gateway and Web shop VGW. WARNING: the aws and azurerm providers have no write-only argument for it and keep it in the Terraform state in clear text."
   type        = string
   nullable    = false
   sensitive   = true
@@ -92,7 +92,7 @@ variable "psk_vpn__t2" {
 }
 
 variable "psk_vpn__t3" {
-  description = "Pre-shared key of tunnel 3 of Azure to AWS, between Identity gateway and Web shop VGW. WARNING: the aws provider has no write-only argument for it and keeps it in the Terraform state in clear text. WARNING: the azurerm provider has no write-only argument for it and keeps it in the Terraform state in clear text."
+  description = "Pre-shared key of tunnel 3 of Azure to AWS, between Identity gateway and Web shop VGW. WARNING: the aws and azurerm providers have no write-only argument for it and keep it in the Terraform state in clear text."
   type        = string
   nullable    = false
   sensitive   = true
@@ -104,7 +104,7 @@ variable "psk_vpn__t3" {
 }
 
 variable "psk_vpn__t4" {
-  description = "Pre-shared key of tunnel 4 of Azure to AWS, between Identity gateway and Web shop VGW. WARNING: the aws provider has no write-only argument for it and keeps it in the Terraform state in clear text. WARNING: the azurerm provider has no write-only argument for it and keeps it in the Terraform state in clear text."
+  description = "Pre-shared key of tunnel 4 of Azure to AWS, between Identity gateway and Web shop VGW. WARNING: the aws and azurerm providers have no write-only argument for it and keep it in the Terraform state in clear text."
   type        = string
   nullable    = false
   sensitive   = true
@@ -344,6 +344,10 @@ resource "aws_vpn_gateway" "web_shop_vgw-aws_gateway" {
     Name               = "Web shop VGW"
     "trunkline:object" = "aws-gateway"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpn_gateway_attachment" "vgw_to_web_shop-aws_attachment" {
@@ -356,27 +360,35 @@ resource "aws_vpn_gateway_attachment" "vgw_to_web_shop-aws_attachment" {
 
 # AWS eu-central-1: VPN connections. AWS and Azure, revision e984617a. Written by Trunkline.
 
-# The other clouds gateway Identity gateway, as AWS sees it
+# Identity gateway of the other cloud, as AWS sees it
 resource "aws_customer_gateway" "identity_gateway-azure_gateway__instance_0__eu_central_1" {
   region     = "eu-central-1"
   type       = "ipsec.1"
   bgp_asn    = "65050"
   ip_address = azurerm_public_ip.identity_gateway-azure_gateway__0.ip_address
   tags = {
-    Name               = "Identity gateway"
+    Name               = "Identity gateway instance 0"
     "trunkline:object" = "azure-gateway"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 
-# The other clouds gateway Identity gateway, as AWS sees it
+# Identity gateway of the other cloud, as AWS sees it
 resource "aws_customer_gateway" "identity_gateway-azure_gateway__instance_1__eu_central_1" {
   region     = "eu-central-1"
   type       = "ipsec.1"
   bgp_asn    = "65050"
   ip_address = azurerm_public_ip.identity_gateway-azure_gateway__1.ip_address
   tags = {
-    Name               = "Identity gateway"
+    Name               = "Identity gateway instance 1"
     "trunkline:object" = "azure-gateway"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 
@@ -601,6 +613,7 @@ resource "azurerm_subnet" "identity" {
 
 # Azure westeurope: security groups. AWS and Azure, revision e984617a. Written by Trunkline.
 
+# Flows from and to VNet Identity
 resource "azurerm_network_security_group" "identity" {
   name                = "identity"
   resource_group_name = azurerm_resource_group.westeurope.name
@@ -727,7 +740,7 @@ resource "azurerm_virtual_network_gateway" "identity_gateway-azure_gateway" {
 
 # Azure westeurope: connections. AWS and Azure, revision e984617a. Written by Trunkline.
 
-# VPN connection Azure to AWS with Web shop VGW
+# VPN connection Azure to AWS with Web shop VGW, tunnel 1
 resource "azurerm_local_network_gateway" "azure_to_aws-vpn__t1" {
   name                = "vpn_t1"
   resource_group_name = azurerm_resource_group.westeurope.name
@@ -783,7 +796,7 @@ resource "azurerm_virtual_network_gateway_connection" "azure_to_aws-vpn__t1" {
   }
 }
 
-# VPN connection Azure to AWS with Web shop VGW
+# VPN connection Azure to AWS with Web shop VGW, tunnel 2
 resource "azurerm_local_network_gateway" "azure_to_aws-vpn__t2" {
   name                = "vpn_t2"
   resource_group_name = azurerm_resource_group.westeurope.name
@@ -839,7 +852,7 @@ resource "azurerm_virtual_network_gateway_connection" "azure_to_aws-vpn__t2" {
   }
 }
 
-# VPN connection Azure to AWS with Web shop VGW
+# VPN connection Azure to AWS with Web shop VGW, tunnel 3
 resource "azurerm_local_network_gateway" "azure_to_aws-vpn__t3" {
   name                = "vpn_t3"
   resource_group_name = azurerm_resource_group.westeurope.name
@@ -895,7 +908,7 @@ resource "azurerm_virtual_network_gateway_connection" "azure_to_aws-vpn__t3" {
   }
 }
 
-# VPN connection Azure to AWS with Web shop VGW
+# VPN connection Azure to AWS with Web shop VGW, tunnel 4
 resource "azurerm_local_network_gateway" "azure_to_aws-vpn__t4" {
   name                = "vpn_t4"
   resource_group_name = azurerm_resource_group.westeurope.name

@@ -408,7 +408,7 @@ resource "aws_vpc_security_group_egress_rule" "bookings__10_160_0_0_16__tcp_443_
 
 # AWS eu-west-1: transit gateways. AWS and Google Cloud, revision fef6c7cf. Written by Trunkline.
 
-# Transit gateway Transit gateway
+# Transit gateway
 resource "aws_ec2_transit_gateway" "transit_gateway-transit" {
   region                             = "eu-west-1"
   description                        = "Transit gateway"
@@ -525,27 +525,35 @@ resource "aws_ec2_transit_gateway_route_table_propagation" "transit_gateway-tran
 
 # AWS eu-west-1: VPN connections. AWS and Google Cloud, revision fef6c7cf. Written by Trunkline.
 
-# The other clouds gateway Warehouse gateway, as AWS sees it
+# Warehouse gateway of the other cloud, as AWS sees it
 resource "aws_customer_gateway" "warehouse_gateway-google_gateway__instance_0__eu_west_1" {
   region     = "eu-west-1"
   type       = "ipsec.1"
   bgp_asn    = "64560"
   ip_address = google_compute_ha_vpn_gateway.warehouse_gateway-google_gateway.vpn_interfaces[0].ip_address
   tags = {
-    Name               = "Warehouse gateway"
+    Name               = "Warehouse gateway instance 0"
     "trunkline:object" = "google-gateway"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 
-# The other clouds gateway Warehouse gateway, as AWS sees it
+# Warehouse gateway of the other cloud, as AWS sees it
 resource "aws_customer_gateway" "warehouse_gateway-google_gateway__instance_1__eu_west_1" {
   region     = "eu-west-1"
   type       = "ipsec.1"
   bgp_asn    = "64560"
   ip_address = google_compute_ha_vpn_gateway.warehouse_gateway-google_gateway.vpn_interfaces[1].ip_address
   tags = {
-    Name               = "Warehouse gateway"
+    Name               = "Warehouse gateway instance 1"
     "trunkline:object" = "google-gateway"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 

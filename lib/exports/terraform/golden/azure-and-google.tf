@@ -274,6 +274,7 @@ resource "azurerm_subnet" "patient_records-records" {
 
 # Azure swedencentral: security groups. Azure and Google Cloud, revision 5f400aea. Written by Trunkline.
 
+# Flows from and to VNet Patient records
 resource "azurerm_network_security_group" "patient_records-records" {
   name                = "records"
   resource_group_name = azurerm_resource_group.swedencentral.name
@@ -400,7 +401,7 @@ resource "azurerm_virtual_network_gateway" "records_gateway-azure_gateway" {
 
 # Azure swedencentral: connections. Azure and Google Cloud, revision 5f400aea. Written by Trunkline.
 
-# VPN connection Azure to Google Cloud with Imaging gateway
+# VPN connection Azure to Google Cloud with Imaging gateway, tunnel 1
 resource "azurerm_local_network_gateway" "azure_to_google_cloud-vpn__0" {
   name                = "vpn_0"
   resource_group_name = azurerm_resource_group.swedencentral.name
@@ -456,7 +457,7 @@ resource "azurerm_virtual_network_gateway_connection" "azure_to_google_cloud-vpn
   }
 }
 
-# VPN connection Azure to Google Cloud with Imaging gateway
+# VPN connection Azure to Google Cloud with Imaging gateway, tunnel 2
 resource "azurerm_local_network_gateway" "azure_to_google_cloud-vpn__1" {
   name                = "vpn_1"
   resource_group_name = azurerm_resource_group.swedencentral.name

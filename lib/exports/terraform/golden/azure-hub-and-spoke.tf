@@ -57,7 +57,7 @@ variable "azure_resource_group_francecentral" {
 }
 
 variable "psk_vpn_fibre__t1" {
-  description = "Pre-shared key of tunnel 1 of Office by fibre, between lil-edge-1 and Shared gateway. WARNING: the azurerm provider has no write-only argument for it and keeps it in the Terraform state in clear text."
+  description = "Pre-shared key of tunnels 1 and 2 of Office by fibre, between lil-edge-1 and Shared gateway. WARNING: the azurerm provider has no write-only argument for it and keeps it in the Terraform state in clear text."
   type        = string
   nullable    = false
   sensitive   = true
@@ -69,7 +69,7 @@ variable "psk_vpn_fibre__t1" {
 }
 
 variable "psk_vpn_cable__t1" {
-  description = "Pre-shared key of tunnel 1 of Office by cable, between lil-edge-2 and Shared gateway. WARNING: the azurerm provider has no write-only argument for it and keeps it in the Terraform state in clear text."
+  description = "Pre-shared key of tunnels 1 and 2 of Office by cable, between lil-edge-2 and Shared gateway. WARNING: the azurerm provider has no write-only argument for it and keeps it in the Terraform state in clear text."
   type        = string
   nullable    = false
   sensitive   = true
@@ -252,6 +252,7 @@ resource "azurerm_subnet" "sales__app" {
   private_link_service_network_policies_enabled = true
 }
 
+# Peering Hub and finance of Hub and Finance
 resource "azurerm_virtual_network_peering" "hub_and_finance-hub_finance__from" {
   name                                   = "hub-finance"
   resource_group_name                    = azurerm_virtual_network.hub.resource_group_name
@@ -262,6 +263,11 @@ resource "azurerm_virtual_network_peering" "hub_and_finance-hub_finance__from" {
   allow_forwarded_traffic                = true
   allow_gateway_transit                  = true
   use_remote_gateways                    = false
+  depends_on = [
+    azurerm_subnet.hub__shared,
+    azurerm_subnet.hub,
+    azurerm_subnet_network_security_group_association.finance__app,
+  ]
 }
 
 resource "azurerm_virtual_network_peering" "hub_and_finance-hub_finance__to" {
@@ -275,11 +281,15 @@ resource "azurerm_virtual_network_peering" "hub_and_finance-hub_finance__to" {
   allow_gateway_transit                  = false
   use_remote_gateways                    = true
   depends_on = [
+    azurerm_subnet_network_security_group_association.finance__app,
+    azurerm_subnet.hub__shared,
+    azurerm_subnet.hub,
     azurerm_virtual_network_peering.hub_and_finance-hub_finance__from,
     azurerm_virtual_network_gateway.shared_gateway-gateway,
   ]
 }
 
+# Peering Hub and sales of Hub and Sales
 resource "azurerm_virtual_network_peering" "hub_and_sales-hub_sales__from" {
   name                                   = "hub-sales"
   resource_group_name                    = azurerm_virtual_network.hub.resource_group_name
@@ -290,6 +300,11 @@ resource "azurerm_virtual_network_peering" "hub_and_sales-hub_sales__from" {
   allow_forwarded_traffic                = true
   allow_gateway_transit                  = true
   use_remote_gateways                    = false
+  depends_on = [
+    azurerm_subnet.hub__shared,
+    azurerm_subnet.hub,
+    azurerm_subnet_network_security_group_association.sales__app,
+  ]
 }
 
 resource "azurerm_virtual_network_peering" "hub_and_sales-hub_sales__to" {
@@ -303,6 +318,9 @@ resource "azurerm_virtual_network_peering" "hub_and_sales-hub_sales__to" {
   allow_gateway_transit                  = false
   use_remote_gateways                    = true
   depends_on = [
+    azurerm_subnet_network_security_group_association.sales__app,
+    azurerm_subnet.hub__shared,
+    azurerm_subnet.hub,
     azurerm_virtual_network_peering.hub_and_sales-hub_sales__from,
     azurerm_virtual_network_gateway.shared_gateway-gateway,
   ]
@@ -312,6 +330,7 @@ resource "azurerm_virtual_network_peering" "hub_and_sales-hub_sales__to" {
 
 # Azure francecentral: security groups. Hub and spoke in Azure, revision 6d7a4f51. Written by Trunkline.
 
+# Flows from and to VNet Finance
 resource "azurerm_network_security_group" "finance" {
   name                = "finance"
   resource_group_name = azurerm_resource_group.francecentral.name
@@ -340,6 +359,7 @@ resource "azurerm_subnet_network_security_group_association" "finance__app" {
   network_security_group_id = azurerm_network_security_group.finance.id
 }
 
+# Flows from and to VNet Sales
 resource "azurerm_network_security_group" "sales" {
   name                = "sales"
   resource_group_name = azurerm_resource_group.francecentral.name
@@ -461,7 +481,7 @@ resource "azurerm_virtual_network_gateway" "shared_gateway-gateway" {
 
 # Azure francecentral: connections. Hub and spoke in Azure, revision 6d7a4f51. Written by Trunkline.
 
-# VPN connection Office by fibre with lil-edge-1 Fibre
+# VPN connection Office by fibre with lil-edge-1 Fibre, tunnels 1 and 2
 resource "azurerm_local_network_gateway" "office_by_fibre-vpn_fibre__u1" {
   name                = "vpn-fibre_u1"
   resource_group_name = azurerm_resource_group.francecentral.name
@@ -517,7 +537,7 @@ resource "azurerm_virtual_network_gateway_connection" "office_by_fibre-vpn_fibre
   }
 }
 
-# VPN connection Office by cable with lil-edge-2 Cable
+# VPN connection Office by cable with lil-edge-2 Cable, tunnels 1 and 2
 resource "azurerm_local_network_gateway" "office_by_cable-vpn_cable__u1" {
   name                = "vpn-cable_u1"
   resource_group_name = azurerm_resource_group.francecentral.name

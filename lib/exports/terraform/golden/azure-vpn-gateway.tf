@@ -57,7 +57,7 @@ variable "azure_resource_group_westeurope" {
 }
 
 variable "psk_vpn_office__t1" {
-  description = "Pre-shared key of tunnel 1 of Office to payroll, between rtm-edge-1 and Payroll gateway. WARNING: the azurerm provider has no write-only argument for it and keeps it in the Terraform state in clear text."
+  description = "Pre-shared key of tunnels 1 and 2 of Office to payroll, between rtm-edge-1 and Payroll gateway. WARNING: the azurerm provider has no write-only argument for it and keeps it in the Terraform state in clear text."
   type        = string
   nullable    = false
   sensitive   = true
@@ -69,7 +69,7 @@ variable "psk_vpn_office__t1" {
 }
 
 variable "psk_vpn_office__t3" {
-  description = "Pre-shared key of tunnel 3 of Office to payroll, between rtm-edge-1 and Payroll gateway. WARNING: the azurerm provider has no write-only argument for it and keeps it in the Terraform state in clear text."
+  description = "Pre-shared key of tunnels 3 and 4 of Office to payroll, between rtm-edge-1 and Payroll gateway. WARNING: the azurerm provider has no write-only argument for it and keeps it in the Terraform state in clear text."
   type        = string
   nullable    = false
   sensitive   = true
@@ -220,6 +220,7 @@ resource "azurerm_subnet" "payroll" {
 
 # Azure westeurope: security groups. Office to Azure, revision c85d080e. Written by Trunkline.
 
+# Flows from and to VNet Payroll
 resource "azurerm_network_security_group" "payroll" {
   name                = "payroll"
   resource_group_name = azurerm_resource_group.westeurope.name
@@ -346,7 +347,7 @@ resource "azurerm_virtual_network_gateway" "payroll_gateway-gateway" {
 
 # Azure westeurope: connections. Office to Azure, revision c85d080e. Written by Trunkline.
 
-# VPN connection Office to payroll with rtm-edge-1 Fibre
+# VPN connection Office to payroll with rtm-edge-1 Fibre, tunnels 1 and 2
 resource "azurerm_local_network_gateway" "office_to_payroll-vpn_office__u1" {
   name                = "vpn-office_u1"
   resource_group_name = azurerm_resource_group.westeurope.name
@@ -402,7 +403,7 @@ resource "azurerm_virtual_network_gateway_connection" "office_to_payroll-vpn_off
   }
 }
 
-# VPN connection Office to payroll with rtm-edge-1 Cable
+# VPN connection Office to payroll with rtm-edge-1 Cable, tunnels 3 and 4
 resource "azurerm_local_network_gateway" "office_to_payroll-vpn_office__u2" {
   name                = "vpn-office_u2"
   resource_group_name = azurerm_resource_group.westeurope.name

@@ -216,13 +216,17 @@ resource "aws_vpc_security_group_ingress_rule" "shared_services-shared__10_33_0_
 
 # AWS eu-west-3: virtual private gateways. Sites joined by a cloud hub, revision f87e5a74. Written by Trunkline.
 
-# VPN CloudHub CloudHub
+# VPN CloudHub
 resource "aws_vpn_gateway" "cloudhub-hub" {
   region          = "eu-west-3"
   amazon_side_asn = "64530"
   tags = {
     Name               = "CloudHub"
     "trunkline:object" = "hub"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 
@@ -246,6 +250,10 @@ resource "aws_customer_gateway" "ber_isr_1-berlin_gw__u1__eu_west_3" {
     Name               = "ber-isr-1 192.0.2.31"
     "trunkline:object" = "berlin-gw"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # Customer gateway lys-srx-1
@@ -258,6 +266,10 @@ resource "aws_customer_gateway" "lys_srx_1-lyon_gw__u1__eu_west_3" {
     Name               = "lys-srx-1 198.51.100.32"
     "trunkline:object" = "lyon-gw"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # Customer gateway opo-gw-1
@@ -269,6 +281,10 @@ resource "aws_customer_gateway" "opo_gw_1-porto_gw__u1__eu_west_3" {
   tags = {
     Name               = "opo-gw-1 203.0.113.33"
     "trunkline:object" = "porto-gw"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 

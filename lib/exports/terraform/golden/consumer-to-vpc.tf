@@ -196,6 +196,10 @@ resource "aws_vpn_gateway" "production_vgw-vgw" {
     Name               = "Production VGW"
     "trunkline:object" = "vgw"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpn_gateway_attachment" "vgw_to_production-vgw_production" {
@@ -217,6 +221,10 @@ resource "aws_customer_gateway" "utr_edge_1-edge__u1__eu_central_1" {
   tags = {
     Name               = "utr-edge-1 203.0.113.10"
     "trunkline:object" = "edge"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 

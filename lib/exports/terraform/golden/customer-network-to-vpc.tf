@@ -267,6 +267,10 @@ resource "aws_vpn_gateway" "shop_vgw-vgw" {
     Name               = "Shop VGW"
     "trunkline:object" = "vgw"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpn_gateway_attachment" "vgw_to_shop-vgw_shop" {
@@ -288,6 +292,10 @@ resource "aws_customer_gateway" "dub_srx_1-srx__u1__eu_west_1" {
   tags = {
     Name               = "dub-srx-1 198.51.100.20"
     "trunkline:object" = "srx"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 

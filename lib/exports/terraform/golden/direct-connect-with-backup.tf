@@ -37,7 +37,7 @@ provider "aws" {
 # Variables. Leased line with VPN as backup, revision e38d41ea. Written by Trunkline.
 
 variable "aws_dx_connection_id__line" {
-  description = "Id of the Direct Connect connection of private circuit line, 1000 Mbit/s. Order it, then enter its id."
+  description = "Id of the Direct Connect connection of private circuit Direct Connect line, 1000 Mbit/s. Order it, then enter its id."
   type        = string
   nullable    = false
 
@@ -48,7 +48,7 @@ variable "aws_dx_connection_id__line" {
 }
 
 variable "aws_dx_region__line" {
-  description = "Region that the Direct Connect location of private circuit line belongs to."
+  description = "Region that the Direct Connect location of private circuit Direct Connect line belongs to."
   type        = string
   default     = "eu-south-1"
   nullable    = false
@@ -245,7 +245,7 @@ resource "aws_vpc_security_group_ingress_rule" "ledger__10_25_0_0_16__tcp_5432_5
 
 # AWS eu-south-1: transit gateways. Leased line with VPN as backup, revision e38d41ea. Written by Trunkline.
 
-# Transit gateway Transit gateway
+# Transit gateway
 resource "aws_ec2_transit_gateway" "transit_gateway-transit" {
   region                             = "eu-south-1"
   description                        = "Transit gateway"
@@ -395,6 +395,10 @@ resource "aws_customer_gateway" "mil_edge_1-edge_1__u1__eu_south_1" {
     Name               = "mil-edge-1 203.0.113.82"
     "trunkline:object" = "edge-1"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # Customer gateway mil-edge-2
@@ -406,6 +410,10 @@ resource "aws_customer_gateway" "mil_edge_2-edge_2__u1__eu_south_1" {
   tags = {
     Name               = "mil-edge-2 198.51.100.82"
     "trunkline:object" = "edge-2"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 

@@ -405,6 +405,10 @@ resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
     Name               = "north-gw 203.0.113.11"
     "trunkline:object" = "north-gw"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # Customer gateway south-gw
@@ -416,6 +420,10 @@ resource "aws_customer_gateway" "south_gw__u1__eu_central_1" {
   tags = {
     Name               = "south-gw 198.51.100.12"
     "trunkline:object" = "south-gw"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 

@@ -145,6 +145,10 @@ resource "aws_vpn_gateway" "tgw" {
     Name               = "tgw"
     "trunkline:object" = "tgw"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # --- aws-eu-central-1-connections.tf ---
@@ -161,6 +165,10 @@ resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
     Name               = "north-gw 203.0.113.11"
     "trunkline:object" = "north-gw"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # Customer gateway south-gw
@@ -172,6 +180,10 @@ resource "aws_customer_gateway" "south_gw__u1__eu_central_1" {
   tags = {
     Name               = "south-gw 198.51.100.12"
     "trunkline:object" = "south-gw"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 

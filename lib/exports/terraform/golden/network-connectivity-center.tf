@@ -275,7 +275,7 @@ resource "google_network_connectivity_hub" "iberian_hub-hub" {
   }
 }
 
-# The network in which the tunnels and circuits of the hub end
+# The network in which the tunnels and circuits of Iberian hub end
 resource "google_compute_network" "iberian_hub-hub" {
   name                                      = "hub"
   description                               = "Hub hub of a Trunkline design"
@@ -362,38 +362,20 @@ resource "google_network_connectivity_spoke" "hub_to_tracking-hub_tracking" {
   }
 }
 
-resource "google_network_connectivity_spoke" "iberian_hub-hub__edge_1" {
-  name        = "hub--edge-1"
-  description = "Depot by fibre on Iberian hub"
+resource "google_network_connectivity_spoke" "iberian_hub-hub__as_65024" {
+  name        = "hub--as-65024"
+  description = "AS 65024 on Iberian hub"
   location    = "europe-southwest1"
   hub         = google_network_connectivity_hub.iberian_hub-hub.id
   labels = {
-    "trunkline-name"   = "depot-by-fibre"
-    "trunkline-object" = "vpn-fibre"
+    "trunkline-name"   = "iberian-hub"
+    "trunkline-object" = "hub"
   }
 
   linked_vpn_tunnels {
     uris = [
       google_compute_vpn_tunnel.depot_by_fibre-vpn_fibre__t1.self_link,
       google_compute_vpn_tunnel.depot_by_fibre-vpn_fibre__t2.self_link,
-    ]
-    site_to_site_data_transfer = true
-    include_import_ranges      = ["ALL_IPV4_RANGES"]
-  }
-}
-
-resource "google_network_connectivity_spoke" "iberian_hub-hub__edge_2" {
-  name        = "hub--edge-2"
-  description = "Depot by cable on Iberian hub"
-  location    = "europe-southwest1"
-  hub         = google_network_connectivity_hub.iberian_hub-hub.id
-  labels = {
-    "trunkline-name"   = "depot-by-cable"
-    "trunkline-object" = "vpn-cable"
-  }
-
-  linked_vpn_tunnels {
-    uris = [
       google_compute_vpn_tunnel.depot_by_cable-vpn_cable__t1.self_link,
       google_compute_vpn_tunnel.depot_by_cable-vpn_cable__t2.self_link,
     ]

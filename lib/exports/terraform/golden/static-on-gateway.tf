@@ -161,6 +161,10 @@ resource "aws_vpn_gateway" "vgw" {
     Name               = "vgw"
     "trunkline:object" = "vgw"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpn_gateway_attachment" "att" {
@@ -182,6 +186,10 @@ resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
   tags = {
     Name               = "north-gw 203.0.113.11"
     "trunkline:object" = "north-gw"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 

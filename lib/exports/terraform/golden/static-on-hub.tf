@@ -240,6 +240,10 @@ resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
     Name               = "north-gw 203.0.113.11"
     "trunkline:object" = "north-gw"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # VPN connection vpn: north-gw at 203.0.113.11 to tgw

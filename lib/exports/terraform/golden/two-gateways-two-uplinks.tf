@@ -307,7 +307,7 @@ resource "aws_vpc_security_group_ingress_rule" "analytics__10_40_0_0_16__any" {
 
 # AWS eu-north-1: transit gateways. Two gateways, two uplinks, revision 03153cc3. Written by Trunkline.
 
-# Transit gateway Transit gateway
+# Transit gateway
 resource "aws_ec2_transit_gateway" "transit_gateway-tgw" {
   region                             = "eu-north-1"
   description                        = "Transit gateway"
@@ -434,6 +434,10 @@ resource "aws_customer_gateway" "ams_edge_1-edge_1__u1__eu_north_1" {
     Name               = "ams-edge-1 203.0.113.41"
     "trunkline:object" = "edge-1"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # Customer gateway ams-edge-2
@@ -445,6 +449,10 @@ resource "aws_customer_gateway" "ams_edge_2-edge_2__u1__eu_north_1" {
   tags = {
     Name               = "ams-edge-2 198.51.100.41"
     "trunkline:object" = "edge-2"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 

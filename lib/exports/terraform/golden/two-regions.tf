@@ -299,6 +299,10 @@ resource "aws_vpn_gateway" "vgw_f" {
     Name               = "vgw-f"
     "trunkline:object" = "vgw-f"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpn_gateway_attachment" "att_f" {
@@ -320,6 +324,10 @@ resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
   tags = {
     Name               = "north-gw 203.0.113.11"
     "trunkline:object" = "north-gw"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 
@@ -476,6 +484,10 @@ resource "aws_vpn_gateway" "vgw_d" {
     Name               = "vgw-d"
     "trunkline:object" = "vgw-d"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpn_gateway_attachment" "att_d" {
@@ -497,6 +509,10 @@ resource "aws_customer_gateway" "north_gw__u1__eu_west_1" {
   tags = {
     Name               = "north-gw 203.0.113.11"
     "trunkline:object" = "north-gw"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 

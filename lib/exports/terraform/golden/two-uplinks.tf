@@ -232,6 +232,10 @@ resource "aws_customer_gateway" "north_gw__u1__eu_central_1" {
     Name               = "north-gw 203.0.113.11"
     "trunkline:object" = "north-gw"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # Customer gateway north-gw
@@ -243,6 +247,10 @@ resource "aws_customer_gateway" "north_gw__u2__eu_central_1" {
   tags = {
     Name               = "north-gw 198.51.100.11"
     "trunkline:object" = "north-gw"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 

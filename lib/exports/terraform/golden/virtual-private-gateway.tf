@@ -202,13 +202,17 @@ resource "aws_vpc_security_group_ingress_rule" "production-vpc__10_10_0_0_16__an
 
 # AWS eu-central-1: virtual private gateways. Example, revision 71252abc. Written by Trunkline.
 
-# Virtual private gateway Virtual private gateway
+# Virtual private gateway
 resource "aws_vpn_gateway" "virtual_private_gateway-vgw" {
   region          = "eu-central-1"
   amazon_side_asn = "64512"
   tags = {
     Name               = "Virtual private gateway"
     "trunkline:object" = "vgw"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 
@@ -232,6 +236,10 @@ resource "aws_customer_gateway" "edge_1-gw__u1__eu_central_1" {
     Name               = "edge-1 203.0.113.10"
     "trunkline:object" = "gw"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # Customer gateway edge-2
@@ -243,6 +251,10 @@ resource "aws_customer_gateway" "edge_2-gw2__u1__eu_central_1" {
   tags = {
     Name               = "edge-2 198.51.100.10"
     "trunkline:object" = "gw2"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 

@@ -69,7 +69,7 @@ variable "azure_resource_group_virtual_wan" {
 }
 
 variable "psk_vpn_fibre__t1" {
-  description = "Pre-shared key of tunnel 1 of Plant by fibre, between gdn-edge-1 and Warsaw hub. WARNING: the azurerm provider has no write-only argument for it and keeps it in the Terraform state in clear text."
+  description = "Pre-shared key of tunnels 1 and 2 of Plant by fibre, between gdn-edge-1 and Warsaw hub. WARNING: the azurerm provider has no write-only argument for it and keeps it in the Terraform state in clear text."
   type        = string
   nullable    = false
   sensitive   = true
@@ -81,7 +81,7 @@ variable "psk_vpn_fibre__t1" {
 }
 
 variable "psk_vpn_radio__t1" {
-  description = "Pre-shared key of tunnel 1 of Plant by radio, between gdn-edge-2 and Warsaw hub. WARNING: the azurerm provider has no write-only argument for it and keeps it in the Terraform state in clear text."
+  description = "Pre-shared key of tunnels 1 and 2 of Plant by radio, between gdn-edge-2 and Warsaw hub. WARNING: the azurerm provider has no write-only argument for it and keeps it in the Terraform state in clear text."
   type        = string
   nullable    = false
   sensitive   = true
@@ -271,6 +271,7 @@ resource "azurerm_subnet" "planning__app" {
 
 # Azure polandcentral: security groups. Plant to a Virtual WAN hub, revision f57ec24f. Written by Trunkline.
 
+# Flows from and to VNet Telemetry
 resource "azurerm_network_security_group" "telemetry" {
   name                = "telemetry"
   resource_group_name = azurerm_resource_group.polandcentral.name
@@ -312,6 +313,7 @@ resource "azurerm_subnet_network_security_group_association" "telemetry__ingest"
   network_security_group_id = azurerm_network_security_group.telemetry.id
 }
 
+# Flows from and to VNet Planning
 resource "azurerm_network_security_group" "planning" {
   name                = "planning"
   resource_group_name = azurerm_resource_group.polandcentral.name
@@ -404,6 +406,8 @@ resource "azurerm_virtual_hub_connection" "hub_to_telemetry-hub_telemetry" {
       route_table_ids = [azurerm_virtual_hub.warsaw_hub-hub.default_route_table_id]
     }
   }
+
+  depends_on = [azurerm_subnet_network_security_group_association.telemetry__ingest]
 }
 
 resource "azurerm_virtual_hub_connection" "hub_to_planning-hub_planning" {
@@ -422,6 +426,8 @@ resource "azurerm_virtual_hub_connection" "hub_to_planning-hub_planning" {
       route_table_ids = [azurerm_virtual_hub.warsaw_hub-hub.default_route_table_id]
     }
   }
+
+  depends_on = [azurerm_subnet_network_security_group_association.planning__app]
 }
 
 # --- azure-polandcentral-connections.tf ---
@@ -458,6 +464,15 @@ resource "azurerm_vpn_gateway_connection" "plant_by_fibre-vpn_fibre" {
   vpn_gateway_id            = azurerm_vpn_gateway.warsaw_hub-hub.id
   remote_vpn_site_id        = azurerm_vpn_site.plant_by_fibre-vpn_fibre.id
   internet_security_enabled = false
+
+  routing {
+    associated_route_table = azurerm_virtual_hub.warsaw_hub-hub.default_route_table_id
+
+    propagated_route_table {
+      labels          = ["default"]
+      route_table_ids = [azurerm_virtual_hub.warsaw_hub-hub.default_route_table_id]
+    }
+  }
 
   vpn_link {
     name                                  = "vpn-fibre_u1"
@@ -526,6 +541,15 @@ resource "azurerm_vpn_gateway_connection" "plant_by_radio-vpn_radio" {
   vpn_gateway_id            = azurerm_vpn_gateway.warsaw_hub-hub.id
   remote_vpn_site_id        = azurerm_vpn_site.plant_by_radio-vpn_radio.id
   internet_security_enabled = false
+
+  routing {
+    associated_route_table = azurerm_virtual_hub.warsaw_hub-hub.default_route_table_id
+
+    propagated_route_table {
+      labels          = ["default"]
+      route_table_ids = [azurerm_virtual_hub.warsaw_hub-hub.default_route_table_id]
+    }
+  }
 
   vpn_link {
     name                                  = "vpn-radio_u1"

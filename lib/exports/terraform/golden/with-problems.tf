@@ -196,7 +196,7 @@ resource "aws_vpc_security_group_ingress_rule" "plant_data__10_60_0_0_16__any" {
 
 # AWS eu-south-1: transit gateways. A design with problems, revision 727f0d1f. Written by Trunkline.
 
-# Transit gateway Transit gateway
+# Transit gateway
 resource "aws_ec2_transit_gateway" "transit_gateway-tgw" {
   region                             = "eu-south-1"
   description                        = "Transit gateway"
@@ -279,6 +279,10 @@ resource "aws_customer_gateway" "osl_gw_1-oslo_gw__u1__eu_south_1" {
   tags = {
     Name               = "osl-gw-1 192.168.1.2"
     "trunkline:object" = "oslo-gw"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 
