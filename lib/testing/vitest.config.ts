@@ -10,7 +10,7 @@ export default defineConfig({
     environment: 'node',
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'lib/testing/terraform-check/test/**'],
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
