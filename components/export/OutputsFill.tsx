@@ -4,6 +4,7 @@ import { inputClass } from '@/components/ui/Field';
 import { readOutputs } from '@/lib/editor/exports/client';
 import type { OutputsReading } from '@/lib/editor/exports/protocol';
 import { useEditor } from '@/lib/editor/use-editor';
+import { limits } from '@/lib/model/design';
 
 /** Takes what `terraform output -json` printed, pasted or dropped as a file, and fills in the addresses for as long as the dialog is open. */
 export function OutputsFill({ onFill }: { onFill(values: Record<string, string>): void }) {
@@ -34,7 +35,9 @@ export function OutputsFill({ onFill }: { onFill(values: Record<string, string>)
     setOver(undefined);
     const { files, types } = event.dataTransfer;
     const [file] = files;
-    if (file) await read(await file.text());
+    if (file && file.size > limits.text)
+      setReading({ problems: [`${file.name} has ${file.size} bytes; at most ${limits.text} are read.`] });
+    else if (file) await read(await file.text());
     else if (types.includes('text/plain')) await read(event.dataTransfer.getData('text/plain'));
   };
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { designs } from '@/lib/editor/browser-designs';
 import { readFile } from '@/lib/editor/families';
 import { useEditor } from '@/lib/editor/use-editor';
-import type { Design } from '@/lib/model/design';
+import { type Design, limits } from '@/lib/model/design';
 
 /** A design as it was exported before, and where it comes from. */
 type Previous = { design: Design; from: string };
@@ -38,7 +38,8 @@ export function usePrevious(): PreviousChoice {
   }, [id]);
 
   const take = async (file: File): Promise<void> => {
-    const parsed = readFile({ name: file.name, text: await file.text() });
+    const tooLarge = file.size > limits.text;
+    const parsed = tooLarge ? undefined : readFile({ name: file.name, text: await file.text() });
     if (!parsed?.usable) {
       setComplaint(
         `${file.name} is no design. Choose the design.trunkline.json of the bundle that was applied.`,
