@@ -1,7 +1,24 @@
+import { vendor as aristaEos } from './arista-eos/arista-eos';
+import { vendor as ciscoAsa } from './cisco-asa/cisco-asa';
 import { vendor as ciscoIosXe } from './cisco-ios-xe/cisco-ios-xe';
 import { vendor as example } from './example/example';
+import { vendor as fortinetFortios } from './fortinet-fortios/fortinet-fortios';
 import { vendor as juniperSrx } from './juniper-srx/juniper-srx';
+import { vendor as libreswanFrr } from './libreswan-frr/libreswan-frr';
+import { vendor as paloAltoPanos } from './palo-alto-panos/palo-alto-panos';
 import { vendor as strongswanFrr } from './strongswan-frr/strongswan-frr';
 import type { Vendor } from './vendor';
+import { vendor as vyos } from './vyos/vyos';
 
-export const vendors: readonly Vendor[] = [ciscoIosXe, example, juniperSrx, strongswanFrr];
+export const vendors: readonly Vendor[] = [
+  aristaEos,
+  ciscoAsa,
+  ciscoIosXe,
+  example,
+  fortinetFortios,
+  juniperSrx,
+  libreswanFrr,
+  paloAltoPanos,
+  strongswanFrr,
+  vyos,
+];

@@ -1,3 +1,4 @@
+import { routedPeers } from './loopbacks';
 import { aboutAnnounced, aboutExpected, type Outline } from './outline';
 
 /**
@@ -7,7 +8,8 @@ import { aboutAnnounced, aboutExpected, type Outline } from './outline';
 export const anchorDistance = 254;
 
 /**
- * The prefixes that get a null route, with what each line is about: those announced by BGP, then those behind the peers. Default routes get
+ * The prefixes that get a null route, with what each line is about: those announced by BGP, those behind the peers, and those of sessions
+ * with a host route, so that neither the session nor what was learned on it follows the default route while the tunnel is down. Default routes get
  * none: it would stand in for, or replace, the device's own way to the internet, and announce one that is not there.
  */
 export function anchorsOf(outline: Outline): readonly { prefix: string; about: readonly string[] }[] {
@@ -17,5 +19,6 @@ export function anchorsOf(outline: Outline): readonly { prefix: string; about: r
     ...outline.expected
       .filter((prefix) => !announced.includes(prefix))
       .map((prefix) => ({ prefix, about: aboutExpected(outline, prefix) })),
+    ...routedPeers(outline.tunnels).map(({ inside, about }) => ({ prefix: inside.prefix, about })),
   ].filter(({ prefix }) => !prefix.endsWith('/0'));
 }

@@ -21,7 +21,13 @@ const textFields = new Set([
 ]);
 
 /** Designs that between them have every kind of text and section. */
-const chosen = ['cloud-hub', 'two-gateways-two-uplinks', 'nat-and-two-uplinks', 'between-two-devices-static'];
+const chosen = [
+  'cloud-hub',
+  'two-gateways-two-uplinks',
+  'nat-and-two-uplinks',
+  'between-two-devices-static',
+  'azure-two-uplinks',
+];
 
 const attacks: Record<string, string> = {
   'line breaks': 'Office\nno router bgp 1\r\nreload\u2028in 5\u2029now\u0085end',

@@ -1,7 +1,9 @@
-import { comparePrefixes, isIPv4, isIPv6, prefixLength, prefixVersion } from '@/lib/addressing/prefix';
-import type { EspPlan, GatewayPlan, IkePlan, TunnelEnd, UplinkPlan } from '@/lib/plan/plan';
+import { comparePrefixes, isIPv6, prefixLength, prefixVersion } from '@/lib/addressing/prefix';
+import type { EspPlan, GatewayPlan, IkePlan, TunnelEnd, TunnelPlan, UplinkPlan } from '@/lib/plan/plan';
 import { hasMark, valueText } from '@/lib/plan/slots';
 import { deviceWord, plain } from '@/lib/plan/text';
+import { type Loopback, loopbacksOf } from './loopbacks';
+import { type PeerRoute, peerRoutesOf } from './peer-routes';
 import { prefixWarnings } from './prefix-warnings';
 import type { RenderJob } from './vendor';
 
@@ -29,8 +31,13 @@ export type OutlineTunnel = {
   identity: string;
   /** The peer's outside address, which is its identity too. */
   peer: string;
+  /** The same for tunnels to one outside address, also while that address is a slot. */
+  target: string;
   key: string;
   uplink?: UplinkPlan;
+  /** Where the inside addresses stand: see `TunnelPlan`. */
+  numbering: TunnelPlan['numbering'];
+  /** `bits` is the length of the near address's prefix on its interface. */
   inside: { near: string; far: string; prefix: string; bits: number };
   bgp?: { near: NonNullable<TunnelEnd['bgp']>; farAsn: number };
   /** Distance of a static route into the tunnel. */
@@ -56,15 +63,30 @@ export type Outline = {
   /** Most equal-ranked tunnels to one far gateway: what the device must be able to use side by side. */
   paths: number;
   /** Routes to peers by the uplink that their tunnel leaves by, where its next hop is known. */
-  hostRoutes: readonly { peer: string; nextHop: string; interface: string; about: readonly string[] }[];
+  hostRoutes: readonly PeerRoute[];
+  /** Inside addresses that stand on no tunnel. */
+  loopbacks: readonly Loopback[];
   /** Sentences for the file's head; safe to be written in a comment. */
   warnings: readonly string[];
   /** Marks that a person must replace before the file works. */
   marks: readonly string[];
 };
 
-/** Works out a job's outline. Tunnels without inside addresses, with IPv6 ends, or between addresses already used are left out with a warning. */
+const known = new WeakMap<RenderJob, Outline>();
+
+/**
+ * Works out a job's outline, once for its files and its checks. Tunnels without inside addresses, with IPv6 ends, or between addresses already used are
+ * left out with a warning.
+ */
 export function outlineOf(job: RenderJob): Outline {
+  const before = known.get(job);
+  if (before) return before;
+  const made = makeOutline(job);
+  known.set(job, made);
+  return made;
+}
+
+function makeOutline(job: RenderJob): Outline {
   const { gateway, head } = job;
   const left: string[] = [];
   const pairs = new Map<string, string>();
@@ -74,7 +96,7 @@ export function outlineOf(job: RenderJob): Outline {
       left.push(`Tunnel ${view.tunnel.label} is left out: ${made}.`);
       return [];
     }
-    const pair = `${made.local} ${made.peer}`;
+    const pair = `${made.local} ${made.target}`;
     const other = pairs.get(pair);
     if (other !== undefined) {
       left.push(`Tunnel ${made.label} is left out: it has the same two outside addresses as ${other}.`);
@@ -99,7 +121,8 @@ export function outlineOf(job: RenderJob): Outline {
     expected: [...expectedOn.keys()].sort(comparePrefixes),
     expectedOn,
     paths: pathsOf(tunnels, job),
-    hostRoutes: hostRoutesOf(tunnels),
+    hostRoutes: peerRoutesOf(gateway, tunnels),
+    loopbacks: loopbacksOf(tunnels),
     warnings: [...left, ...prefixWarnings(job), ...uplinkWarnings(gateway, tunnels), ...head.warnings].map(
       (text) => plain(text.replaceAll(';', ','), 240),
     ),
@@ -139,13 +162,15 @@ function outlineTunnel(
     local,
     identity,
     peer,
+    target: far.instance === undefined ? peer : `${far.gateway}/${far.instance}`,
     key: fill(tunnel.key),
     ...(uplink ? { uplink } : {}),
+    numbering: tunnel.numbering,
     inside: {
       near: near.insideAddress,
       far: far.insideAddress,
       prefix: tunnel.inside.prefix,
-      bits: prefixLength(tunnel.inside.prefix),
+      bits: tunnel.numbering === 'host' ? 32 : prefixLength(tunnel.inside.prefix),
     },
     ...(near.bgp && far.bgp ? { bgp: { near: near.bgp, farAsn: far.bgp.asn } } : {}),
     distance: staticDistances[rank] ?? 203,
@@ -167,18 +192,6 @@ function pathsOf(tunnels: readonly OutlineTunnel[], job: RenderJob): number {
     counts.set(group, (counts.get(group) ?? 0) + 1);
   }
   return Math.max(1, ...counts.values());
-}
-
-function hostRoutesOf(tunnels: readonly OutlineTunnel[]): Outline['hostRoutes'] {
-  const routes = tunnels.flatMap(({ peer, uplink, about }) =>
-    uplink?.nextHop && isIPv4(uplink.nextHop)
-      ? [{ peer, nextHop: uplink.nextHop, interface: uplink.interface, about }]
-      : [],
-  );
-  return routes.filter(
-    (route, index) =>
-      routes.findIndex(({ peer, nextHop }) => peer === route.peer && nextHop === route.nextHop) === index,
-  );
 }
 
 function uplinkWarnings(gateway: GatewayPlan, tunnels: readonly OutlineTunnel[]): string[] {

@@ -9,13 +9,19 @@ import { tunnelValues } from './vendor';
 
 type JobTunnel = RenderJob['tunnels'][number];
 
-/** A job of one gateway with an active and a backup tunnel over BGP. */
-function jobOf({ id }: Vendor): RenderJob {
-  const found = testDesigns().find((item) => item.id === 'active-and-backup-tunnel');
+/** The job of the one gateway of a design, with two tunnels over BGP. */
+function jobOf({ id }: Vendor, name: string): RenderJob {
+  const found = testDesigns().find((item) => item.id === name);
   const [job] = found ? jobsOf(onPlatform(found.design, id), literals()) : [];
-  if (!job) throw new Error('the design of active and backup tunnel has no gateway');
+  if (job?.tunnels.length !== 2) throw new Error(`the design ${name} has no gateway with two tunnels`);
   return job;
 }
+
+/** One for each numbering of tunnels. */
+const numberings = [
+  { numbering: 'link', design: 'active-and-backup-tunnel' },
+  { numbering: 'host', design: 'azure-one-uplink' },
+] as const;
 
 /** The job with the nth tunnel changed. */
 const changed = (job: RenderJob, index: number, change: (tunnel: JobTunnel) => JobTunnel): RenderJob => ({
@@ -54,6 +60,7 @@ const changes: Record<TunnelValue, (view: JobTunnel) => JobTunnel> = {
     inNear(view, { dpd: { ...view.near.dpd, delaySeconds: view.near.dpd.delaySeconds + 1 } }),
   dpdRetries: (view) => inNear(view, { dpd: { ...view.near.dpd, retries: view.near.dpd.retries + 1 } }),
   insideAddress: (view) => inNear(view, { insideAddress: '169.254.99.2' }),
+  farInsideAddress: (view) => ({ ...view, far: { ...view.far, insideAddress: '169.254.99.1' } }),
   asn: (view) => inBgp({ ...view }, ({ asn }) => ({ asn: asn + 1, prepend: 2 })),
   farAsn: (view) => ({
     ...view,
@@ -68,14 +75,38 @@ const changes: Record<TunnelValue, (view: JobTunnel) => JobTunnel> = {
 };
 
 describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))('$id', ({ vendor }) => {
-  const job = jobOf(vendor);
+  const job = jobOf(vendor, 'active-and-backup-tunnel');
   const usual = textOf(vendor, job);
   const silent = new Set((vendor.leavesOut ?? []).map(({ value }) => value));
 
-  it.each(tunnelValues.filter((value) => !silent.has(value)))('writes %s of every tunnel', (value) => {
-    for (const index of job.tunnels.keys()) {
-      expect(textOf(vendor, changed(job, index, changes[value])), `tunnel ${index + 1}`).not.toBe(usual);
-    }
+  describe.each(numberings)('numbered by $numbering', ({ numbering, design }) => {
+    const numbered = jobOf(vendor, design);
+    const text = textOf(vendor, numbered);
+
+    it('is what its design gives', () => {
+      expect(numbered.tunnels.map(({ tunnel }) => tunnel.numbering)).toEqual([numbering, numbering]);
+    });
+
+    it.each(tunnelValues.filter((value) => !silent.has(value)))('writes %s of every tunnel', (value) => {
+      for (const index of numbered.tunnels.keys()) {
+        expect(textOf(vendor, changed(numbered, index, changes[value])), `tunnel ${index + 1}`).not.toBe(
+          text,
+        );
+      }
+    });
+
+    it('leaves no session to be opened by the other end', () => {
+      expect(text).not.toMatch(/passive/i);
+    });
+  });
+
+  it('writes the numbering', () => {
+    const host = jobOf(vendor, 'azure-one-uplink');
+    const link: RenderJob = {
+      ...host,
+      tunnels: host.tunnels.map((view) => inTunnel(view, { numbering: 'link' })),
+    };
+    expect(textOf(vendor, link)).not.toBe(textOf(vendor, host));
   });
 
   it('writes the ASN, router id and next hop of the gateway', () => {

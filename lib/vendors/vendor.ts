@@ -34,6 +34,7 @@ export const tunnelValues = [
   'dpdDelaySeconds',
   'dpdRetries',
   'insideAddress',
+  'farInsideAddress',
   'asn',
   'farAsn',
   'keepaliveSeconds',

@@ -1,9 +1,16 @@
-import { outlineOf } from '../outline';
+import { type Outline, outlineOf } from '../outline';
+import { sharedPeerWarnings } from '../peer-routes';
 import { composed } from '../section';
 import { defineVendor } from '../vendor';
 import { cryptoSections } from './crypto';
 import { facts, sources } from './facts';
-import { filterRemarks, hostRouteSection, interfaceSection } from './interfaces';
+import {
+  filterRemarks,
+  hostRouteSection,
+  insideRouteSection,
+  interfaceSection,
+  loopbackSection,
+} from './interfaces';
 import { anchorSection, bgpSection, prefixListSection, routeMapSection, staticSection } from './routing';
 import { showCommands } from './verify';
 
@@ -38,10 +45,20 @@ export const vendor = defineVendor({
       text: '`ip tcp adjust-mss` takes 500 to 1460: on a line with an MTU under 600 bytes, 500 is written.',
       source: sources.securityCommands,
     },
+    {
+      title: 'One inside address for several tunnels',
+      text: 'It stands on a loopback, from which the tunnels borrow theirs (`ip unnumbered`). The far ends get host routes, the sessions two hops and `fall-over` with a route map that takes nothing but a host route: a tunnel that goes down ends its session at once.',
+      source: sources.fallOver,
+    },
+    {
+      title: 'One line to each far address',
+      text: 'IOS picks the line of a tunnel’s packets by their destination (`tunnel route-via` is not for IPsec). Where two uplinks lead to one far address, each far address has another first choice, and a warning names the tunnels that wait.',
+      source: sources.tunnelSelection,
+    },
   ],
   maxLine: 254,
   render: (job) => {
-    const outline = outlineOf(job);
+    const outline = warned(outlineOf(job));
     const lines = composed({
       outline,
       platform: facts.name,
@@ -51,7 +68,9 @@ export const vendor = defineVendor({
       comment: '! ',
       sections: [
         ...cryptoSections(outline),
+        loopbackSection(outline),
         interfaceSection(outline),
+        insideRouteSection(outline),
         hostRouteSection(outline),
         prefixListSection(outline),
         routeMapSection(outline),
@@ -66,3 +85,13 @@ export const vendor = defineVendor({
   },
   verify: (job) => showCommands(outlineOf(job)),
 });
+
+/** Adds what this platform cannot do for this gateway. */
+function warned(outline: Outline): Outline {
+  const more = sharedPeerWarnings(
+    outline.tunnels,
+    outline.hostRoutes,
+    'To have all tunnels at once, put each line into a VRF and name it in its tunnels (tunnel vrf).',
+  );
+  return { ...outline, warnings: [...outline.warnings, ...more] };
+}

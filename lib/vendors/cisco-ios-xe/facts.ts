@@ -19,6 +19,16 @@ export const sources = {
     url: 'https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/security/a1/sec-a1-cr-book.html',
     checked,
   },
+  fallOver: {
+    name: 'Cisco, “IP Routing Configuration Guide, IOS XE 17.x”, chapter “BGP Support for Next-Hop Address Tracking”, section “BGP Support for Fast Peering Session Deactivation”',
+    url: 'https://www.cisco.com/c/en/us/td/docs/routers/ios/config/17-x/ip-routing/b-ip-routing/m_irg-nexthop-track.html',
+    checked,
+  },
+  tunnelSelection: {
+    name: 'Cisco, “Tunnel Route Selection”, section “Restrictions”',
+    url: 'https://www.cisco.com/en/US/docs/ios/12_4t/12_4t11/ht_trsel.html',
+    checked,
+  },
   bgpCommands: {
     name: 'Cisco IOS IP Routing: BGP Command Reference, “neighbor timers”, “neighbor maximum-prefix”, “maximum-paths”',
     url: 'https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/iproute_bgp/command/irg-cr-book.html',
@@ -50,6 +60,17 @@ export const facts: VendorFacts = {
   interfaces: {
     outside: (index) => `GigabitEthernet0/0/${index}`,
     inside: 'GigabitEthernet0/1/0',
+  },
+  tunnels: 'interface',
+  bgp: {
+    paths: 32,
+    prepend: true,
+    localPreference: true,
+    communities: true,
+    bfd: true,
+    gracefulRestart: true,
+    fourByteAsns: true,
+    ipv6: true,
   },
   maxTunnelNumber: 2_147_483_647,
   insideVersions: [4],

@@ -46,6 +46,8 @@ const dhName = (group: number): string => `dh${group}`;
 export const policyName = ({ uplink }: OutlineTunnel): string => suiteName('uplink', uplink?.id ?? 'x');
 
 export const announcedList = 'TL-ANNOUNCED';
+/** List and map: the route to a session's far end must be one of 32 bits. */
+export const hostRouteName = 'TL-HOST-ROUTE';
 export const inName = (tunnel: OutlineTunnel): string => `${tunnel.label}-in`;
 export const outName = (tunnel: OutlineTunnel): string => `${tunnel.label}-out`;
 /** One list for each connection: its tunnels expect the same. */

@@ -1,7 +1,8 @@
 import { anchorDistance, anchorsOf } from '../anchors';
+import { loopbackOf, routedPeers, sessionHops } from '../loopbacks';
 import { aboutAnnounced, type Outline, type OutlineTunnel } from '../outline';
 import type { Section } from '../section';
-import { announcedList, dotted, expectedList, firstOfEach, inName, outName } from './names';
+import { announcedList, dotted, expectedList, firstOfEach, hostRouteName, inName, outName } from './names';
 
 type BgpTunnel = OutlineTunnel & { bgp: NonNullable<OutlineTunnel['bgp']> };
 
@@ -12,6 +13,7 @@ const step = 10;
 
 /** What may be announced, and what each connection may bring. */
 export function prefixListSection(outline: Outline): Section {
+  const hosted = routedPeers(outline.tunnels);
   const tunnels = outline.tunnels.filter(isBgp);
   const connections = firstOfEach(tunnels, expectedList).filter(({ expected }) => expected.length > 0);
   const announced = tunnels.length > 0 ? outline.announced : [];
@@ -30,17 +32,28 @@ export function prefixListSection(outline: Outline): Section {
           );
         });
       }
+      if (hosted.length > 0) {
+        file.about(aboutThem(hosted), () =>
+          file.add(`ip prefix-list ${hostRouteName} seq ${step} permit 0.0.0.0/0 ge 32`),
+        );
+      }
     },
     undo: (file) => {
+      if (hosted.length > 0) file.add(`no ip prefix-list ${hostRouteName}`);
       for (const tunnel of connections) file.add(`no ip prefix-list ${expectedList(tunnel)}`);
       if (announced.length > 0) file.add(`no ip prefix-list ${announcedList}`);
     },
   };
 }
 
+const aboutThem = (tunnels: readonly OutlineTunnel[]): string[] => [
+  ...new Set(tunnels.flatMap(({ about }) => about)),
+];
+
 /** Filters of each session in both directions. What no entry permits is dropped. */
 export function routeMapSection(outline: Outline): Section {
   const tunnels = outline.tunnels.filter(isBgp);
+  const hosted = routedPeers(tunnels);
   return {
     title: 'Route maps',
     write: (file) => {
@@ -65,8 +78,17 @@ export function routeMapSection(outline: Outline): Section {
           } else file.add(`route-map ${outName(tunnel)} deny ${step}`);
         });
       }
+      if (hosted.length > 0) {
+        file.about(aboutThem(hosted), () =>
+          file.add(
+            `route-map ${hostRouteName} permit ${step}`,
+            ` match ip address prefix-list ${hostRouteName}`,
+          ),
+        );
+      }
     },
     undo: (file) => {
+      if (hosted.length > 0) file.add(`no route-map ${hostRouteName}`);
       for (const tunnel of tunnels) {
         file.about(tunnel.about, () =>
           file.add(`no route-map ${outName(tunnel)}`, `no route-map ${inName(tunnel)}`),
@@ -87,14 +109,8 @@ export function bgpSection(outline: Outline): Section {
       file.add(`router bgp ${gateway.asn}`);
       if (gateway.routerId) file.add(` bgp router-id ${gateway.routerId}`);
       file.add(' bgp log-neighbor-changes');
-      for (const { inside, bgp, title, about } of tunnels) {
-        file.about(about, () =>
-          file.add(
-            ` neighbor ${inside.far} remote-as ${bgp.farAsn}`,
-            ` neighbor ${inside.far} description ${title}`,
-            ` neighbor ${inside.far} timers ${bgp.near.keepaliveSeconds} ${bgp.near.holdSeconds}`,
-          ),
-        );
+      for (const tunnel of tunnels) {
+        file.about(tunnel.about, () => file.add(...sessionLines(tunnel, outline.loopbacks)));
       }
       file.add(' address-family ipv4');
       for (const prefix of announced) {
@@ -123,6 +139,25 @@ const networkLine = (prefix: string): string => {
   const [address, mask] = dotted(prefix).split(' ');
   return `network ${address} mask ${mask}`;
 };
+
+/** A session from a loopback ends as soon as the host route through its tunnel is gone, as one between neighbours does by itself. */
+function sessionLines(tunnel: BgpTunnel, loopbacks: Outline['loopbacks']): string[] {
+  const { inside, bgp, title } = tunnel;
+  const neighbor = ` neighbor ${inside.far}`;
+  const loopback = loopbackOf(loopbacks, tunnel);
+  return [
+    `${neighbor} remote-as ${bgp.farAsn}`,
+    `${neighbor} description ${title}`,
+    ...(loopback
+      ? [
+          `${neighbor} ebgp-multihop ${sessionHops}`,
+          `${neighbor} update-source Loopback${loopback.number}`,
+          `${neighbor} fall-over route-map ${hostRouteName}`,
+        ]
+      : []),
+    `${neighbor} timers ${bgp.near.keepaliveSeconds} ${bgp.near.holdSeconds}`,
+  ];
+}
 
 const familyLines = (tunnel: BgpTunnel): string[] => {
   const neighbor = `  neighbor ${tunnel.inside.far}`;

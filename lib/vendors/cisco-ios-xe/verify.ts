@@ -1,4 +1,5 @@
 import { type Check, tunnelChecks } from '../checks';
+import { type Loopback, loopbackOf, sessionHops } from '../loopbacks';
 import type { Outline, OutlineTunnel } from '../outline';
 import type { ShowCommand } from '../vendor';
 import { dotted } from './names';
@@ -7,6 +8,7 @@ import { dotted } from './names';
 export const showCommands = (outline: Outline): ShowCommand[] =>
   tunnelChecks(outline, (tunnel, announced) => [
     ...tunnelCommands(tunnel),
+    ...loopbackCommands(tunnel, loopbackOf(outline.loopbacks, tunnel)),
     ...routeCommands(tunnel, announced),
   ]);
 
@@ -24,6 +26,26 @@ function tunnelCommands({ peer, number, ike, mtu }: OutlineTunnel): Check[] {
     {
       command: `show interfaces Tunnel${number}`,
       expect: `Tunnel${number} is up, line protocol is up; show ip interface Tunnel${number} says MTU is ${mtu} bytes`,
+    },
+  ];
+}
+
+function loopbackCommands({ number, inside, bgp }: OutlineTunnel, loopback: Loopback | undefined): Check[] {
+  if (!loopback) return [];
+  const address = {
+    command: `show ip interface Tunnel${number} | include unnumbered`,
+    expect: `Interface is unnumbered. Using address of Loopback${loopback.number} (${inside.near})`,
+  };
+  if (!bgp) return [address];
+  return [
+    address,
+    {
+      command: `show ip route ${inside.far}`,
+      expect: `${inside.far}/32, known via "static", directly connected, via Tunnel${number}`,
+    },
+    {
+      command: `show bgp ipv4 unicast neighbors ${inside.far} | include hops|Local host`,
+      expect: `up to ${sessionHops} hops away; Local host: ${inside.near}`,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { anchorDistance, anchorsOf } from '../anchors';
+import { isHosted, routedPeers, sessionHops } from '../loopbacks';
 import { aboutAnnounced, type Outline, type OutlineTunnel } from '../outline';
 import type { Section } from '../section';
 
@@ -20,15 +21,18 @@ function origin(outline: Outline): Section {
       for (const { prefix, about } of anchorsOf(outline)) {
         file.about(about, () => file.add(`drop ${prefix} at ${anchorDistance}`));
       }
-      for (const { peer, nextHop, about } of hostRoutes) {
-        file.about(about, () => file.add(`route ${peer}/32 by ${nextHop}`));
+      for (const { peer, nextHop, rank, about } of hostRoutes) {
+        const choice = rank > 0 ? ` at ${rank + 1}` : '';
+        file.about(about, () => file.add(`route ${peer}/32 by ${nextHop}${choice}`));
       }
     },
     undo: (file) => file.add('remove routing'),
   };
 }
 
-function routes({ label, bgp, inside, expected, distance, about }: OutlineTunnel): Section {
+function routes(tunnel: OutlineTunnel): Section {
+  const { label, bgp, inside, expected, distance, about } = tunnel;
+  const hops = isHosted(tunnel) ? ` hops ${sessionHops} from ${inside.near}` : '';
   return {
     title: `Routes of ${label}`,
     write: (file) =>
@@ -39,7 +43,8 @@ function routes({ label, bgp, inside, expected, distance, about }: OutlineTunnel
         }
         const { near, farAsn } = bgp;
         file.add(
-          `peer ${inside.far} as ${farAsn} keepalive ${near.keepaliveSeconds} hold ${near.holdSeconds} limit ${near.maximumPrefixes}`,
+          ...routedPeers([tunnel]).map(() => `route ${inside.far}/32 into ${label}`),
+          `peer ${inside.far} as ${farAsn} keepalive ${near.keepaliveSeconds} hold ${near.holdSeconds} limit ${near.maximumPrefixes}${hops}`,
           `  in prefer ${near.localPreference} only ${expected.join(' ') || 'nothing'}`,
           `  out prepend ${near.prepend}`,
         );

@@ -44,6 +44,16 @@ export const sources = {
     url: 'https://www.juniper.net/documentation/us/en/software/junos/cli-reference/topics/ref/statement/security-edit-vpn.html',
     checked,
   },
+  loopback: {
+    name: 'Juniper Knowledge Base KB30997, “Security policy lookup for traffic terminated on the loopback interface”',
+    url: 'https://kb.juniper.net/InfoCenter/index?page=content&id=KB30997',
+    checked,
+  },
+  multihop: {
+    name: 'Juniper, “BGP User Guide”, chapter “BGP Multihop Sessions”',
+    url: 'https://www.juniper.net/documentation/us/en/software/junos/bgp/topics/topic-map/bgp-multihop.html',
+    checked,
+  },
   hostInbound: {
     name: 'Juniper, “Security Zones”, section “Host inbound traffic”',
     url: 'https://www.juniper.net/documentation/us/en/software/junos/security-policies/topics/topic-map/security-zone-configuration.html',
@@ -78,6 +88,17 @@ export const facts: VendorFacts = {
     inside: 'ge-0/0/15.0',
   },
   // Units from 16000 on are kept for multinode high availability.
+  tunnels: 'interface',
+  bgp: {
+    paths: 64,
+    prepend: true,
+    localPreference: true,
+    communities: true,
+    bfd: true,
+    gracefulRestart: true,
+    fourByteAsns: true,
+    ipv6: true,
+  },
   maxTunnelNumber: 15_999,
   insideVersions: [4],
   outsideVersions: [4],

@@ -1,6 +1,7 @@
+import { routedPeers } from '../loopbacks';
 import { aboutAnnounced, aboutExpected, type Outline } from '../outline';
 import type { Section } from '../section';
-import { addressName, interfaceOf, policies, zones } from './names';
+import { addressName, interfaceOf, loopback, policies, zones } from './names';
 
 /** Zones: IKE is let in from outside, BGP from the tunnels. */
 export function zoneSection({ tunnels }: Outline): Section {
@@ -31,11 +32,60 @@ export function zoneSection({ tunnels }: Outline): Section {
       }
       file.add(
         'Only where no other VPN needs them:',
+        ...(routedPeers(tunnels).length > 0
+          ? [`delete security policies from-zone ${zones.tunnels} to-zone ${zones.tunnels}`]
+          : []),
         `delete security policies from-zone ${zones.tunnels} to-zone ${zones.inside}`,
         `delete security policies from-zone ${zones.inside} to-zone ${zones.tunnels}`,
         `delete security zones security-zone ${zones.tunnels}`,
         `delete ${outside}`,
       );
+    },
+  };
+}
+
+/**
+ * Lets sessions reach the loopback: it lies in the zone of the tunnels, and what comes in by a tunnel for another interface of its zone needs a
+ * policy besides the host-inbound traffic of both.
+ */
+export function sessionSection({ tunnels, loopbacks }: Outline): Section {
+  const sessions = routedPeers(tunnels);
+  const member = `security zones security-zone ${zones.tunnels} interfaces ${loopback.full}`;
+  const policy = `security policies from-zone ${zones.tunnels} to-zone ${zones.tunnels} policy ${policies.sessions}`;
+  const ends = [
+    ...sessions.map(({ inside, about }) => ({ word: 'source', prefix: `${inside.far}/32`, about })),
+    ...loopbacks
+      .filter(({ address }) => sessions.some(({ inside }) => inside.near === address))
+      .map(({ address, about }) => ({ word: 'destination', prefix: `${address}/32`, about })),
+  ];
+  return {
+    title: 'Sessions that end on the loopback',
+    write: (file) => {
+      if (sessions.length === 0) return;
+      file.add(
+        `# ${loopback.full} is taken to be in no zone yet. Where it is in one, leave the next line out, let bgp in there, and use that zone in the policy.`,
+        '# Where it has an input filter, that must accept tcp port 179 from and to the addresses below.',
+        `set ${member} host-inbound-traffic protocols bgp`,
+      );
+      for (const { prefix, about } of ends) {
+        file.about(about, () =>
+          file.add(`set security address-book global address ${addressName(prefix)} ${prefix}`),
+        );
+      }
+      for (const { word, prefix, about } of ends) {
+        file.about(about, () => file.add(`set ${policy} match ${word}-address ${addressName(prefix)}`));
+      }
+      file.add(`set ${policy} match application junos-bgp`, `set ${policy} then permit`);
+    },
+    undo: (file) => {
+      if (sessions.length === 0) return;
+      file.add(`delete ${policy}`);
+      for (const { prefix, about } of ends) {
+        file.about(about, () =>
+          file.add(`delete security address-book global address ${addressName(prefix)}`),
+        );
+      }
+      file.add(`delete ${member}`);
     },
   };
 }

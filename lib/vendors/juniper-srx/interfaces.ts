@@ -1,18 +1,24 @@
+import { isHosted, routedPeers } from '../loopbacks';
 import type { Outline } from '../outline';
 import type { Section } from '../section';
+import { interfaceOf, loopback } from './names';
+
+/** What Junos gives a static route that names no preference. */
+const staticPreference = 5;
 
 /** A unit of st0 for each tunnel. They come before IPsec, which binds to them. */
 export function interfaceSection({ tunnels }: Outline): Section {
   return {
     title: 'Tunnel interfaces',
     write: (file) => {
-      for (const { number, title, mtu, inside, about } of tunnels) {
+      for (const tunnel of tunnels) {
+        const { number, title, mtu, inside, about } = tunnel;
         const unit = `set interfaces st0 unit ${number}`;
         file.about(about, () =>
           file.add(
             `${unit} description "${title}"`,
             `${unit} family inet mtu ${mtu}`,
-            `${unit} family inet address ${inside.near}/${inside.bits}`,
+            ...(isHosted(tunnel) ? [] : [`${unit} family inet address ${inside.near}/${inside.bits}`]),
           ),
         );
       }
@@ -21,6 +27,43 @@ export function interfaceSection({ tunnels }: Outline): Section {
       for (const { number, about } of tunnels) {
         file.about(about, () => file.add(`delete interfaces st0 unit ${number}`));
       }
+    },
+  };
+}
+
+/** The inside addresses that tunnels share: a routing instance has one unit of lo0, with as many addresses as need be. */
+export function loopbackSection({ loopbacks }: Outline): Section {
+  const lines = loopbacks.map(({ address, about }) => ({
+    text: `interfaces ${loopback.name} unit ${loopback.unit} family inet address ${address}/32`,
+    about,
+  }));
+  return {
+    title: 'Inside addresses that tunnels share',
+    write: (file) => {
+      for (const { text, about } of lines) file.about(about, () => file.add(`set ${text}`));
+    },
+    undo: (file) => {
+      for (const { text, about } of lines) file.about(about, () => file.add(`delete ${text}`));
+    },
+  };
+}
+
+/** Routes to the far inside addresses that share no prefix with an interface. A tunnel that is down takes its route with it. */
+export function insideRouteSection({ tunnels }: Outline): Section {
+  const routed = routedPeers(tunnels).map((tunnel) => ({
+    route: `routing-options static route ${tunnel.inside.far}/32`,
+    hop: interfaceOf(tunnel),
+    about: tunnel.about,
+  }));
+  return {
+    title: 'Routes to the far ends of sessions, each through its tunnel',
+    write: (file) => {
+      for (const { route, hop, about } of routed) {
+        file.about(about, () => file.add(`set ${route} next-hop ${hop}`));
+      }
+    },
+    undo: (file) => {
+      for (const { route, about } of routed) file.about(about, () => file.add(`delete ${route}`));
     },
   };
 }
@@ -42,17 +85,23 @@ export function mssSection({ tunnels }: Outline): Section {
   };
 }
 
-/** Routes to the peers by the uplink of their tunnel, so that a tunnel never leaves by another line. */
+/**
+ * Routes to the peers by the uplink of their tunnel, so that a tunnel never leaves by another line. Where several lines lead to a peer, each has
+ * a preference of its own: equal ones would be used in turn, whatever the packet's source.
+ */
 export function hostRouteSection({ hostRoutes }: Outline): Section {
+  const lines = ({ peer, nextHop, rank, lines: count }: Outline['hostRoutes'][number]): string[] => {
+    const route = `set routing-options static route ${peer}/32`;
+    if (count === 1) return [`${route} next-hop ${nextHop}`];
+    return [`${route} qualified-next-hop ${nextHop} preference ${staticPreference + rank}`];
+  };
   return {
     title: 'Routes to the peers, each by its own uplink',
     write: (file) => {
-      for (const { peer, nextHop, about } of hostRoutes) {
-        file.about(about, () => file.add(`set routing-options static route ${peer}/32 next-hop ${nextHop}`));
-      }
+      for (const route of hostRoutes) file.about(route.about, () => file.add(...lines(route)));
     },
     undo: (file) => {
-      for (const { peer, about } of hostRoutes) {
+      for (const { peer, about } of hostRoutes.filter(({ rank }) => rank === 0)) {
         file.about(about, () => file.add(`delete routing-options static route ${peer}/32`));
       }
     },

@@ -1,10 +1,17 @@
 import { type Outline, outlineOf } from '../outline';
+import { sharedPeerWarnings } from '../peer-routes';
 import { composed } from '../section';
 import { defineVendor } from '../vendor';
 import { cryptoSections } from './crypto';
 import { facts, sources } from './facts';
-import { policySection, zoneSection } from './firewall';
-import { hostRouteSection, interfaceSection, mssSection } from './interfaces';
+import { policySection, sessionSection, zoneSection } from './firewall';
+import {
+  hostRouteSection,
+  insideRouteSection,
+  interfaceSection,
+  loopbackSection,
+  mssSection,
+} from './interfaces';
 import { anchorSection, bgpSection, policyStatementSection, staticSection } from './routing';
 import { showCommands } from './verify';
 
@@ -44,6 +51,21 @@ export const vendor = defineVendor({
       text: '`establish-tunnels responder-only` needs a newer IKE daemon: an end that should only answer is written as on-traffic.',
       source: sources.ipsecVpn,
     },
+    {
+      title: 'One inside address for several tunnels',
+      text: 'It stands on lo0.0, the one unit of its routing instance; units of st0 then have no address, the far ends host routes, and the sessions two hops. The loopback joins the zone of the tunnels, and a policy within that zone lets the sessions through to it.',
+      source: sources.loopback,
+    },
+    {
+      title: 'A session from the loopback ends with its hold time',
+      text: 'It does not follow the tunnel’s interface. A discard route under the host route keeps the session, and what was learned on it, off the internet until then.',
+      source: sources.multihop,
+    },
+    {
+      title: 'One line to each far address',
+      text: 'Junos picks the line of a tunnel’s packets by their destination. Where two uplinks lead to one far address, each far address has another first choice, and a warning names the tunnels that wait.',
+      source: sources.staticRoute,
+    },
   ],
   leavesOut: [
     { value: 'keepaliveSeconds', because: 'Junos derives it from the hold time.' },
@@ -58,11 +80,14 @@ export const vendor = defineVendor({
       use: ['Paste in configuration mode, then: show | compare, commit check, commit confirmed 5, commit.'],
       comment: '# ',
       sections: [
+        loopbackSection(outline),
         interfaceSection(outline),
         ...cryptoSections(outline),
         mssSection(outline),
         zoneSection(outline),
+        sessionSection(outline),
         hostRouteSection(outline),
+        insideRouteSection(outline),
         policyStatementSection(outline),
         bgpSection(outline),
         staticSection(outline),
@@ -77,8 +102,17 @@ export const vendor = defineVendor({
 
 /** Adds what this platform cannot do for this gateway. */
 function warned(outline: Outline): Outline {
-  const prefixes = outline.tunnels.filter(({ bgp }) => !bgp).flatMap(({ expected }) => expected);
-  if (prefixes.length === 0) return outline;
+  const shared = sharedPeerWarnings(
+    outline.tunnels,
+    outline.hostRoutes,
+    'To have all tunnels at once, put each line and its IKE gateways into a routing instance of their own.',
+  );
+  return { ...outline, warnings: [...outline.warnings, ...shared, ...staticWarnings(outline)] };
+}
+
+function staticWarnings({ tunnels }: Outline): string[] {
+  const prefixes = tunnels.filter(({ bgp }) => !bgp).flatMap(({ expected }) => expected);
+  if (prefixes.length === 0) return [];
   const text = `While all tunnels of a static connection are down, traffic to ${[...new Set(prefixes)].join(', ')} follows the default route: deny it from trust to untrust.`;
-  return { ...outline, warnings: [...outline.warnings, text.slice(0, 220)] };
+  return [text.slice(0, 220)];
 }

@@ -30,7 +30,10 @@ export const espIntegrity: Partial<Record<Hash, string>> = {
 /** The zones of the factory configuration, and one for the tunnels. */
 export const zones = { inside: 'trust', outside: 'untrust', tunnels: 'vpn' } as const;
 
-export const policies = { out: 'tl-to-tunnels', in: 'tl-from-tunnels' } as const;
+export const policies = { out: 'tl-to-tunnels', in: 'tl-from-tunnels', sessions: 'tl-sessions' } as const;
+
+/** A routing instance has one unit of lo0; that of the default instance is 0. */
+export const loopback = { name: 'lo0', unit: 0, full: 'lo0.0' } as const;
 
 export const loadBalancing = 'tl-ecmp';
 

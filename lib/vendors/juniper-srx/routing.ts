@@ -1,4 +1,5 @@
 import { anchorDistance, anchorsOf } from '../anchors';
+import { isHosted, sessionHops } from '../loopbacks';
 import { aboutAnnounced, type Outline, type OutlineTunnel } from '../outline';
 import type { Section } from '../section';
 import { exportName, importName, interfaceOf, loadBalancing } from './names';
@@ -109,6 +110,7 @@ function neighborLines(tunnel: BgpTunnel, label: string): string[] {
   const neighbor = `set protocols bgp group ${label} neighbor ${inside.far}`;
   return [
     `${neighbor} description "${title}"`,
+    ...(isHosted(tunnel) ? [`${neighbor} multihop ttl ${sessionHops}`] : []),
     `${neighbor} local-address ${inside.near}`,
     `${neighbor} peer-as ${bgp.farAsn}`,
     `${neighbor} hold-time ${bgp.near.holdSeconds}`,

@@ -1,12 +1,14 @@
 import { type Check, tunnelChecks } from '../checks';
+import { isHosted } from '../loopbacks';
 import type { Outline, OutlineTunnel } from '../outline';
 import type { ShowCommand } from '../vendor';
-import { interfaceOf } from './names';
+import { interfaceOf, loopback } from './names';
 
 /** Commands that show whether each tunnel, session and route is as designed. */
 export const showCommands = (outline: Outline): ShowCommand[] =>
   tunnelChecks(outline, (tunnel, announced) => [
     ...tunnelCommands(tunnel),
+    ...loopbackCommands(tunnel),
     ...routeCommands(tunnel, announced),
   ]);
 
@@ -24,6 +26,23 @@ function tunnelCommands(tunnel: OutlineTunnel): Check[] {
     {
       command: `show interfaces ${interfaceOf(tunnel)}`,
       expect: `Flags: Up, zone vpn, MTU ${mtu}`,
+    },
+  ];
+}
+
+function loopbackCommands(tunnel: OutlineTunnel): Check[] {
+  if (!isHosted(tunnel)) return [];
+  const { inside, bgp } = tunnel;
+  const address = {
+    command: `show interfaces terse ${loopback.full}`,
+    expect: `up, up, inet, ${inside.near} --> 0/0`,
+  };
+  if (!bgp) return [address];
+  return [
+    address,
+    {
+      command: `show route ${inside.far}`,
+      expect: `${inside.far}/32 *[Static/5] via ${interfaceOf(tunnel)}`,
     },
   ];
 }

@@ -29,6 +29,16 @@ export const sources = {
     url: 'https://docs.strongswan.org/docs/5.9/config/strongswanConf.html',
     checked,
   },
+  rpFilter: {
+    name: 'Linux kernel documentation, “IP Sysctl”, rp_filter; RFC 3704 section 2.4',
+    url: 'https://docs.kernel.org/networking/ip-sysctl.html',
+    checked,
+  },
+  ipRule: {
+    name: 'Linux manual page ip-rule(8), “routing policy database management”',
+    url: 'https://man7.org/linux/man-pages/man8/ip-rule.8.html',
+    checked,
+  },
   frrBgp: {
     name: 'FRR user guide, “BGP”',
     url: 'https://docs.frrouting.org/en/stable-8.4/bgp.html',
@@ -59,6 +69,17 @@ export const facts: VendorFacts = {
   interfaces: {
     outside: (index) => `eth${index}`,
     inside: 'lan0',
+  },
+  tunnels: 'interface',
+  bgp: {
+    paths: 64,
+    prepend: true,
+    localPreference: true,
+    communities: true,
+    bfd: true,
+    gracefulRestart: true,
+    fourByteAsns: true,
+    ipv6: true,
   },
   // The kernel's if_id has 32 bits; 8 digits keep `xfrm` plus the number within the 15 characters of an interface name.
   maxTunnelNumber: 99_999_999,

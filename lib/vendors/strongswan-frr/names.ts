@@ -44,10 +44,6 @@ export const espProposal = ({ encryption, integrity, dhGroup }: OutlineTunnel['e
   [encryptionWords[encryption], ...(integrity ? [integrity] : []), groupWords[dhGroup]].join('-');
 
 export const interfaceOf = ({ number }: OutlineTunnel): string => `xfrm${number}`;
-export const announcedList = 'TL-ANNOUNCED';
-export const inName = ({ label }: OutlineTunnel): string => `${label}-in`;
-export const outName = ({ label }: OutlineTunnel): string => `${label}-out`;
-export const expectedList = ({ connection }: OutlineTunnel): string => `${connection.label}-expected`;
 
 /** Where the files go on Debian. */
 export const paths = {

@@ -1,12 +1,12 @@
 import type { ConfigFile } from '@/lib/plan/config-file';
+import { frrSections } from '../frr';
+import { linkSections } from '../linux-links';
 import { type Outline, outlineOf } from '../outline';
 import { composed } from '../section';
 import { defineVendor, type RenderJob } from '../vendor';
 import { charonSection } from './charon';
 import { facts, sources } from './facts';
-import { frrSections } from './frr';
-import { linkSections } from './links';
-import { paths } from './names';
+import { interfaceOf, paths } from './names';
 import { swanctlSections } from './swanctl';
 import { showCommands } from './verify';
 
@@ -36,6 +36,16 @@ export const vendor = defineVendor({
       text: 'It does not follow its tunnel, so a static route into a dead tunnel stays. BGP is what moves traffic; with static routing a warning says so.',
       source: sources.routeBased,
     },
+    {
+      title: 'One inside address for several tunnels',
+      text: 'It stands on each of their XFRM interfaces with 32 bits, not on a loopback: sources that come in by an interface without an address must pass the strict check, so replies by another tunnel would be dropped. FRR has host routes to the far ends, and two hops for the sessions.',
+      source: sources.rpFilter,
+    },
+    {
+      title: 'Several lines to one far address',
+      text: 'The address a tunnel is sent from chooses its line, by rules and tables from 7901 on.',
+      source: sources.ipRule,
+    },
   ],
   leavesOut: [{ value: 'dpdRetries', because: 'charon repeats by its global retransmission settings.' }],
   maxLine: 254,
@@ -52,7 +62,7 @@ function files(job: RenderJob): ConfigFile[] {
     use: [
       `Save as ${paths.links}. Run as root at every boot, before strongswan and frr start; running it again does no harm.`,
     ],
-    sections: linkSections(outline),
+    sections: linkSections(outline, { interfaceOf, path: paths.links }),
   });
   return [
     {
@@ -90,7 +100,7 @@ function files(job: RenderJob): ConfigFile[] {
         use: [
           `Set bgpd=yes in /etc/frr/daemons. On a fresh FRR save as ${paths.frr} and restart frr; else: vtysh -f with this file.`,
         ],
-        sections: frrSections(outline),
+        sections: frrSections(outline, interfaceOf),
       }),
     },
   ];

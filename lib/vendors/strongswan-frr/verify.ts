@@ -1,4 +1,5 @@
 import { type Check, tunnelChecks } from '../checks';
+import { frrChecks } from '../frr-checks';
 import type { Outline, OutlineTunnel } from '../outline';
 import type { ShowCommand } from '../vendor';
 import { interfaceOf, shownEsp, shownIke } from './names';
@@ -7,7 +8,7 @@ import { interfaceOf, shownEsp, shownIke } from './names';
 export const showCommands = (outline: Outline): ShowCommand[] =>
   tunnelChecks(outline, (tunnel, announced) => [
     ...tunnelCommands(tunnel),
-    ...routeCommands(tunnel, announced),
+    ...frrChecks(tunnel, announced, interfaceOf(tunnel)),
   ]);
 
 function tunnelCommands(tunnel: OutlineTunnel): Check[] {
@@ -23,30 +24,3 @@ function tunnelCommands(tunnel: OutlineTunnel): Check[] {
     },
   ];
 }
-
-function routeCommands(tunnel: OutlineTunnel, announced: readonly string[]): Check[] {
-  const { bgp, inside, expected, distance } = tunnel;
-  if (!bgp) {
-    return expected.map((prefix) => ({
-      command: `vtysh -c 'show ip route ${prefix}'`,
-      expect: `static, distance ${distance}, directly connected, ${interfaceOf(tunnel)}`,
-    }));
-  }
-  return [
-    {
-      command: `vtysh -c 'show bgp neighbors ${inside.far}'`,
-      expect: `BGP state = Established, remote AS ${bgp.farAsn}; hold time ${bgp.near.holdSeconds} seconds, or the peer's if that is shorter`,
-    },
-    {
-      command: `vtysh -c 'show bgp ipv4 unicast neighbors ${inside.far} routes'`,
-      expect: `${list(expected)}; LocPrf ${bgp.near.localPreference}, path starts with ${bgp.farAsn}`,
-    },
-    {
-      command: `vtysh -c 'show bgp ipv4 unicast neighbors ${inside.far} advertised-routes'`,
-      expect: list(announced),
-    },
-  ];
-}
-
-const list = (prefixes: readonly string[]): string =>
-  prefixes.length > 0 ? prefixes.join(', ') : 'no prefix at all';

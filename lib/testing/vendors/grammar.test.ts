@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { type Grammar, violations } from './grammar';
+
+const grammar: Grammar = {
+  file: /\.conf$/,
+  comment: /^!/,
+  blocks: 'indent',
+  forms: [
+    { form: 'interface NAME', opens: 'interface', source: 'manual' },
+    { form: 'ip address IPV4 MASK [secondary]', in: 'interface', source: 'manual' },
+    { form: 'mtu <68-9216>', in: 'interface', source: 'manual' },
+    { form: 'lists PREFIX...', source: 'manual' },
+    { form: 'mode fast|slow', source: 'manual', versions: ['2'] },
+  ],
+  required: { interface: ['ip address IPV4 MASK [secondary]'] },
+};
+const check = (text: string, version = '1') => violations(text.split('\n'), grammar, version);
+
+describe('a grammar', () => {
+  it('takes what its forms give', () => {
+    const good =
+      '! remark\ninterface Tunnel\n ip address 10.0.0.1 255.255.255.252\n mtu 1400\nlists 10.0.0.0/8 10.1.0.0/16';
+    expect(check(good)).toEqual([]);
+    expect(check('interface Tunnel\n ip address 10.0.0.1 255.255.255.252 secondary')).toEqual([]);
+  });
+
+  it.each([
+    ['a misspelt word', 'interfaces Tunnel', 'no such line: interfaces Tunnel'],
+    [
+      'a wrong mask',
+      'interface T\n ip address 10.0.0.1 255.255.255.251',
+      'in `interface T`: no such line: ip address 10.0.0.1 255.255.255.251',
+    ],
+    ['a number out of its range', 'interface T\n mtu 64', 'in `interface T`: no such line: mtu 64'],
+    ['a line outside its block', 'mtu 1400', 'no such line: mtu 1400'],
+    ['a network with host bits', 'lists 10.0.0.1/8', 'no such line: lists 10.0.0.1/8'],
+    [
+      'a block without what it requires',
+      'interface T\n mtu 1400',
+      'interface T: without `ip address IPV4 MASK [secondary]`',
+    ],
+    ['a form of another version', 'mode fast', 'no such line: mode fast'],
+  ])('names %s', (_, text, expected) => {
+    expect(check(text)).toContain(expected);
+  });
+
+  it('knows the form of the version that has it', () => {
+    expect(check('mode fast', '2')).toEqual([]);
+  });
+
+  it('wants explicit blocks to end', () => {
+    const explicit: Grammar = {
+      ...grammar,
+      blocks: 'explicit',
+      forms: [
+        { form: 'config NAME', opens: 'table', source: 'manual' },
+        { form: 'set TEXT NUMBER', in: 'table', source: 'manual' },
+        { form: 'end', in: 'table', closes: true, source: 'manual' },
+      ],
+      required: {},
+    };
+    expect(violations(['config a', '    set b 1', 'end'], explicit, '1')).toEqual([]);
+    expect(violations(['config a', '    set b 1'], explicit, '1')).toEqual(['config a: never ended']);
+    expect(violations(['end'], explicit, '1')).toEqual(['no such line: end']);
+  });
+});

@@ -1,0 +1,186 @@
+import { isIPv4 } from '@/lib/addressing/prefix';
+import type { Form, Grammar } from './grammar';
+import type { ReferencePattern } from './vendor-check';
+
+const guide = (page: string): string =>
+  `FRR user guide, https://docs.frrouting.org/en/stable-8.4/${page}.html`;
+const linux = (page: string): string =>
+  `Linux manual page, https://man7.org/linux/man-pages/man8/${page}.8.html`;
+
+const from = (
+  source: string,
+  block: string | readonly string[] | undefined,
+  forms: readonly string[],
+): Form[] => forms.map((form) => ({ form, source, ...(block === undefined ? {} : { in: block }) }));
+
+const shell = 'POSIX, Shell Command Language';
+const nft = 'nftables, https://www.netfilter.org/projects/nftables/manpage.html';
+
+/** Names of interfaces of the kernel have 15 characters. */
+const isInterface = (word: string): boolean => /^[A-Za-z][A-Za-z0-9._-]{0,14}$/.test(word);
+
+/** `frr.conf`, from FRR's guide. */
+export const frrGrammar: Grammar = {
+  file: /^frr\.conf$/,
+  comment: /^!/,
+  blocks: 'indent',
+  tokens: {
+    TUNNEL: (word) => isInterface(word) && /^[a-z]+[0-9]+$/.test(word),
+    INMAP: (word) => /^[A-Za-z][A-Za-z0-9_-]*-in$/.test(word),
+    OUTMAP: (word) => /^[A-Za-z][A-Za-z0-9_-]*-out$/.test(word),
+  },
+  forms: [
+    ...from(guide('filter'), undefined, ['ip prefix-list NAME seq <1-4294967295> permit|deny PREFIX']),
+    // Maps for what comes in and for what goes out are told apart by name, because they do different things.
+    { form: 'route-map INMAP permit <1-65535>', opens: 'map in', source: guide('routemap') },
+    { form: 'route-map OUTMAP permit <1-65535>', opens: 'map out', source: guide('routemap') },
+    { form: 'route-map INMAP|OUTMAP deny <1-65535>', opens: 'no map', source: guide('routemap') },
+    ...from(guide('routemap'), ['map in', 'map out'], ['match ip address prefix-list NAME']),
+    ...from(guide('routemap'), 'map in', ['set local-preference <0-4294967295>']),
+    ...from(guide('routemap'), 'map out', ['set as-path prepend ASN...']),
+    { form: 'router bgp ASN', opens: 'bgp', source: guide('bgp') },
+    ...from(guide('bgp'), 'bgp', [
+      'bgp router-id IPV4',
+      'bgp log-neighbor-changes',
+      'no bgp default ipv4-unicast',
+      'neighbor IPV4 remote-as ASN',
+      'neighbor IPV4 description TEXT...',
+      'neighbor IPV4 ebgp-multihop <1-255>',
+      'neighbor IPV4 update-source IPV4',
+      'neighbor IPV4 timers <0-65535> <0-65535>',
+      'neighbor IPV4 timers connect <1-65535>',
+    ]),
+    { form: 'address-family ipv4 unicast', in: 'bgp', opens: 'family', source: guide('bgp') },
+    ...from(guide('bgp'), 'family', [
+      'network PREFIX',
+      'neighbor IPV4 activate',
+      'neighbor IPV4 soft-reconfiguration inbound',
+      'neighbor IPV4 route-map NAME in|out',
+      'neighbor IPV4 maximum-prefix <1-4294967295>',
+      'maximum-paths <1-128>',
+    ]),
+    ...from(guide('bgp'), 'bgp', ['exit-address-family']),
+    ...from(guide('basic'), undefined, ['exit']),
+    ...from(guide('static'), undefined, [
+      'ip route PREFIX TUNNEL [<1-255>]',
+      'ip route PREFIX Null0 <1-255>',
+    ]),
+  ],
+  required: {
+    'map in': ['match ip address prefix-list NAME', 'set local-preference <0-4294967295>'],
+    'map out': ['match ip address prefix-list NAME'],
+    bgp: ['no bgp default ipv4-unicast', 'bgp log-neighbor-changes', 'exit-address-family'],
+  },
+};
+
+/** `links.sh`: words of the shell as they are, and commands from their manual pages. */
+export const linksGrammar: Grammar = {
+  file: /^links\.sh$/,
+  comment: /^\s*#/,
+  blocks: 'explicit',
+  tokens: {
+    INTERFACE: isInterface,
+    OR: (word) => word === '||',
+    IFNAME: (word) => isInterface(/^"(.+)"$/.exec(word)?.[1] ?? ''),
+    HOST: (word) => isIPv4(/^(.+)\/32$/.exec(word)?.[1] ?? ''),
+  },
+  forms: [
+    ...from(shell, undefined, ['set -eu']),
+    { form: 'tunnel() {', opens: 'tunnel', source: shell },
+    { form: 'by_uplink() {', opens: 'by uplink', source: shell },
+    { form: '}', in: ['tunnel', 'by uplink'], closes: true, source: shell },
+    ...from(linux('sysctl'), undefined, ['sysctl -qw net.ipv4.ip_forward=1']),
+    ...from(linux('sysctl'), 'tunnel', ['sysctl -qw "net.ipv4.conf.$1.rp_filter=2"']),
+    ...from(linux('ip-link'), 'tunnel', [
+      'ip link show dev "$1" >/dev/null 2>&1 OR ip link add "$1" type xfrm dev "$3" if_id "$2"',
+      'ip link set dev "$1" mtu "$5" up',
+    ]),
+    ...from(linux('ip-address'), 'tunnel', ['ip address replace "$4" dev "$1"']),
+    ...from(linux('ip-link'), undefined, ['tunnel INTERFACE <1-4294967295> INTERFACE ADDRESS <68-65535>']),
+    ...from(linux('ip-route'), undefined, ['ip route replace HOST via IPV4 dev INTERFACE']),
+    ...from(linux('ip-route'), 'by uplink', ['ip route replace "$2" via "$3" dev "$4" table "$5"']),
+    ...from(linux('ip-rule'), 'by uplink', [
+      'ip rule delete from "$1" to "$2" lookup "$5" 2>/dev/null OR true',
+      'ip rule add from "$1" to "$2" lookup "$5"',
+    ]),
+    ...from(linux('ip-rule'), undefined, ['by_uplink IPV4 HOST IPV4 INTERFACE <1-252>|<256-4294967295>']),
+    { form: "nft -f - <<'RULES'", opens: 'rules', source: nft },
+    { form: 'RULES', in: 'rules', closes: true, source: nft },
+    ...from(nft, 'rules', ['table inet NAME', 'delete table inet NAME']),
+    { form: 'table inet NAME {', in: 'rules', opens: 'table', source: nft },
+    { form: 'chain forward {', in: 'table', opens: 'chain', source: nft },
+    { form: '}', in: ['table', 'chain'], closes: true, source: nft },
+    ...from(nft, 'chain', [
+      'type filter hook forward priority mangle; policy accept;',
+      'oifname|iifname IFNAME tcp flags syn tcp option maxseg size set <536-65495>',
+    ]),
+  ],
+  required: {
+    tunnel: [
+      'ip link show dev "$1" >/dev/null 2>&1 OR ip link add "$1" type xfrm dev "$3" if_id "$2"',
+      'ip address replace "$4" dev "$1"',
+      'ip link set dev "$1" mtu "$5" up',
+      'sysctl -qw "net.ipv4.conf.$1.rp_filter=2"',
+    ],
+    'by uplink': [
+      'ip route replace "$2" via "$3" dev "$4" table "$5"',
+      'ip rule delete from "$1" to "$2" lookup "$5" 2>/dev/null OR true',
+      'ip rule add from "$1" to "$2" lookup "$5"',
+    ],
+    rules: ['table inet NAME', 'delete table inet NAME'],
+    chain: ['type filter hook forward priority mangle; policy accept;'],
+  },
+};
+
+/** Lines that come one after the other, each of which means nothing without the one before it. */
+const inOrder = (kind: string, lines: readonly string[]): ReferencePattern[] =>
+  lines.slice(1).map((line, index) => ({
+    kind: `${kind}: ${lines[index]} before ${line},`,
+    defines: new RegExp(`^()${lines[index]}`),
+    uses: new RegExp(`^()${line}`),
+  }));
+
+/** References in `links.sh`; `name` is the source of a pattern for a tunnel's interface. */
+export const linksReferences = (name: string): ReferencePattern[] => [
+  {
+    kind: 'interface',
+    end: true,
+    defines: new RegExp(`^tunnel (${name}) \\d`),
+    uses: /^ip route [\d./]+ ([a-z]\w+)/,
+  },
+  { kind: 'interface', uses: /oifname "(\S+)"/ },
+  { kind: 'outward rule of', defines: /oifname "(\S+)"/, uses: /iifname "(\S+)"/ },
+  { kind: 'MSS of', defines: new RegExp(`^tunnel (${name}) \\d`), uses: /oifname "(\S+)"/ },
+  ...inOrder('script', [
+    'set -eu',
+    'sysctl -qw net\\.ipv4\\.ip_forward=1',
+    'tunnel\\(\\) ',
+    'tunnel \\S+ \\d',
+    'nft -f ',
+    'table inet trunkline$',
+    'delete table inet trunkline$',
+    'table inet trunkline \\{',
+    '  chain forward',
+    '    oifname',
+  ]),
+  ...inOrder('rules by source', ['by_uplink\\(\\)', 'by_uplink \\d']),
+];
+
+/** References between the fields of a session in `frr.conf`. */
+export const frrReferences: readonly ReferencePattern[] = [
+  ...[
+    ['remote-as', 'description'],
+    ['description', 'timers \\d+ \\d+'],
+    ['timers \\d+ \\d+', 'timers connect'],
+    ['timers connect', 'activate'],
+    ['activate', 'soft-reconfiguration inbound'],
+    ['soft-reconfiguration inbound', 'route-map \\S+ in'],
+    ['route-map \\S+ in', 'route-map \\S+ out'],
+    ['route-map \\S+ out', 'maximum-prefix'],
+    ['ebgp-multihop', 'update-source'],
+  ].map(([first = '', second = '']) => ({
+    kind: `${first} before ${second} of neighbor`,
+    defines: new RegExp(`^ +neighbor (\\S+) ${first}`),
+    uses: new RegExp(`^ +neighbor (\\S+) ${second}`),
+  })),
+];

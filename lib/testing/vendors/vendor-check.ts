@@ -1,0 +1,39 @@
+import type { Grammar } from './grammar';
+
+/** A kind of object, and how a line creates one or needs it to be there already; the first group of each is its name. */
+export type ReferencePattern = {
+  kind: string;
+  defines?: RegExp;
+  uses?: RegExp;
+  /** It need not be used by anything: it is what the rest is for. */
+  end?: true;
+};
+
+/** What the tests know of a platform's language, each from its documentation. */
+export type VendorCheck = {
+  vendor: string;
+  grammars: readonly Grammar[];
+  references: readonly ReferencePattern[];
+  /** Each line with the blocks that it stands in before it, where it means nothing without them: what `references` are matched against. */
+  statements?: (lines: readonly string[]) => string[];
+  /** What sessions from a loopback look like, where it is not as on IOS or Junos. */
+  hosted?: HostedCheck;
+};
+
+/** Patterns for `objects`: the lines, or what is said of one object in several lines as one text. */
+export type HostedCheck = {
+  objects(lines: readonly string[]): string[];
+  /** A route of 32 bits to the address, into the tunnel of that number. */
+  route(far: string, number: number): RegExp;
+  /** A session that may be two hops long. */
+  hops: RegExp;
+  /** A null route. */
+  anchor: RegExp;
+};
+
+const modules = import.meta.glob<{ check: VendorCheck }>('./checks/*.ts', { eager: true });
+
+const checks = new Map(Object.values(modules).map(({ check }) => [check.vendor, check]));
+
+/** The check of a platform; undefined where `checks/` has no file for it. */
+export const checkOf = (vendor: string): VendorCheck | undefined => checks.get(vendor);
