@@ -20,6 +20,10 @@ const rows: readonly { name: string; of(vendor: Vendor): readonly (string | numb
   { name: 'Routing', of: ({ staticRouting }) => (staticRouting ? ['BGP', 'static'] : ['BGP']) },
 ];
 
+/** Widths in rem: room for the longest word of a column. */
+const firstColumn = 9;
+const column = 10;
+
 export default function VendorsPage() {
   const vendors = catalog.vendors.filter(({ hidden }) => !hidden);
   return (
@@ -29,34 +33,40 @@ export default function VendorsPage() {
         What Trunkline writes for each platform of a customer gateway, and what it negotiates with. What a
         platform does not support is a problem on the canvas, never a gap in its configuration.
       </p>
-      <table className="w-full table-fixed border-collapse text-left align-top">
-        <thead>
-          <tr className="border-line-strong border-b">
-            <th scope="col" className="w-36 py-1.5 pr-3 font-semibold">
-              Support
-            </th>
-            {vendors.map(({ id, name }) => (
-              <th key={id} scope="col" className="px-3 py-1.5 font-semibold">
-                {name}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the arrow keys */}
+      <section aria-label="Support by platform" tabIndex={0} className="overflow-x-auto">
+        <table
+          className="w-full table-fixed border-collapse text-left align-top"
+          style={{ minWidth: `${firstColumn + vendors.length * column}rem` }}
+        >
+          <thead>
+            <tr className="border-line-strong border-b">
+              <th scope="col" className="sticky left-0 w-36 bg-bg py-1.5 pr-3 font-semibold">
+                Support
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, of }) => (
-            <tr key={name} className="border-line border-b align-top">
-              <th scope="row" className="py-1.5 pr-3 font-medium text-muted">
-                {name}
-              </th>
-              {vendors.map((vendor) => (
-                <td key={vendor.id} className="break-words px-3 py-1.5">
-                  <Several values={of(vendor)} />
-                </td>
+              {vendors.map(({ id, name }) => (
+                <th key={id} scope="col" className="px-3 py-1.5 font-semibold">
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ name, of }) => (
+              <tr key={name} className="border-line border-b align-top">
+                <th scope="row" className="sticky left-0 bg-bg py-1.5 pr-3 font-medium text-muted">
+                  {name}
+                </th>
+                {vendors.map((vendor) => (
+                  <td key={vendor.id} className="break-words px-3 py-1.5">
+                    <Several values={of(vendor)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
       {vendors.map(({ id, name, quirks, sources }) => (
         <section key={id} aria-label={name} className="mt-8 max-w-prose">
           <h2 className="mb-1 font-semibold text-lg">{name}</h2>

@@ -1,4 +1,5 @@
 import { anchorDistance, anchorsOf } from '../anchors';
+import { existingBgpRemarks } from '../existing-bgp';
 import { loopbackOf, routedPeers, sessionHops } from '../loopbacks';
 import { aboutAnnounced, type Outline, type OutlineTunnel } from '../outline';
 import type { Section } from '../section';
@@ -106,7 +107,12 @@ export function bgpSection(outline: Outline): Section {
     title: 'BGP',
     write: (file) => {
       if (tunnels.length === 0) return;
-      file.add(`router bgp ${gateway.asn}`);
+      file.add(
+        ...existingBgpRemarks(outline, { routerId: 'bgp router-id', paths: 'maximum-paths' }).map(
+          (text) => `! ${text}`,
+        ),
+        `router bgp ${gateway.asn}`,
+      );
       if (gateway.routerId) file.add(` bgp router-id ${gateway.routerId}`);
       file.add(' bgp log-neighbor-changes');
       for (const tunnel of tunnels) {

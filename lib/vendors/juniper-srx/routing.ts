@@ -1,4 +1,5 @@
 import { anchorDistance, anchorsOf } from '../anchors';
+import { existingBgpRemarks } from '../existing-bgp';
 import { isHosted, sessionHops } from '../loopbacks';
 import { aboutAnnounced, type Outline, type OutlineTunnel } from '../outline';
 import type { Section } from '../section';
@@ -69,7 +70,8 @@ function writeExport(file: Parameters<Section['write']>[0], outline: Outline, tu
 }
 
 /** The device's ASN and the sessions, a group for each connection. */
-export function bgpSection({ gateway, tunnels: all, paths }: Outline): Section {
+export function bgpSection(outline: Outline): Section {
+  const { gateway, tunnels: all, paths } = outline;
   const tunnels = all.filter(isBgp);
   const groups = [...new Set(tunnels.map(({ connection }) => connection.label))];
   const isQuick = tunnels.some(({ bgp }) => bgp.near.holdSeconds < preciseBelow);
@@ -77,6 +79,9 @@ export function bgpSection({ gateway, tunnels: all, paths }: Outline): Section {
     title: 'BGP',
     write: (file) => {
       if (tunnels.length > 0) {
+        file.add(
+          ...existingBgpRemarks(outline, { routerId: 'the line with router-id' }).map((text) => `# ${text}`),
+        );
         if (gateway.routerId) file.add(`set routing-options router-id ${gateway.routerId}`);
         file.add(`set routing-options autonomous-system ${gateway.asn}`);
         if (isQuick) file.add('set protocols bgp precision-timers');
