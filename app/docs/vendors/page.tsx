@@ -41,7 +41,7 @@ export default function VendorsPage() {
         >
           <thead>
             <tr className="border-line-strong border-b">
-              <th scope="col" className="sticky left-0 w-36 bg-bg py-1.5 pr-3 font-semibold">
+              <th scope="col" className="sticky left-0 w-36 bg-surface py-1.5 pr-3 font-semibold">
                 Support
               </th>
               {vendors.map(({ id, name }) => (
@@ -54,7 +54,7 @@ export default function VendorsPage() {
           <tbody>
             {rows.map(({ name, of }) => (
               <tr key={name} className="border-line border-b align-top">
-                <th scope="row" className="sticky left-0 bg-bg py-1.5 pr-3 font-medium text-muted">
+                <th scope="row" className="sticky left-0 bg-surface py-1.5 pr-3 font-medium text-muted">
                   {name}
                 </th>
                 {vendors.map((vendor) => (
