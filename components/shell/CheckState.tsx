@@ -36,7 +36,7 @@ export function CheckState({ shown }: { shown: boolean }) {
       className={classNames(
         'flex h-7 shrink-0 items-center gap-2 rounded-md border px-2 text-xs hover:bg-hover',
         shown ? 'border-line-strong bg-bg' : 'border-line',
-        checking.state === 'running' && 'opacity-70',
+        checking.state === 'running' && 'border-dashed',
       )}
     >
       {failed && <span className="text-danger">{text}</span>}
