@@ -3,7 +3,8 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { answers, runQuietly } from './run.mjs';
+import { ensurePackages } from './debian.mjs';
+import { answers } from './run.mjs';
 
 const browserNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -32,19 +33,7 @@ export function findTerraform() {
 }
 
 async function installChromium() {
-  if (process.env.CHROMIUM || !onPath('apt-get')) return false;
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && !answers('sudo', ['-n', 'true'])) return false;
-  process.stdout.write('Installing Chromium …\n');
-  /** @param {string[]} args */
-  const aptGet = (args) => {
-    const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
-    const [first = '', ...rest] = isRoot ? command : ['sudo', '-n', ...command];
-    return runQuietly({ command: first, args: rest });
-  };
-  return (
-    (await aptGet(['update'])) && (await aptGet(['install', '-y', '--no-install-recommends', 'chromium']))
-  );
+  return !process.env.CHROMIUM && (await ensurePackages(['chromium'])) === undefined;
 }
 
 function browserOfPlaywright() {

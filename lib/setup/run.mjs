@@ -8,12 +8,12 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What every command of the set-up runs with: nothing of it reports home. */
 const quietEnvironment = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' };
 
-/** @typedef {{ command: string, args: string[], env?: Record<string, string> }} Command */
+/** @typedef {{ command: string, args: string[], env?: Record<string, string>, folder?: string }} Command `folder`: the project's, if left out */
 
 /** @param {Command} command @param {import('node:child_process').StdioOptions} stdio */
-export function start({ command, args, env }, stdio) {
+export function start({ command, args, env, folder = root }, stdio) {
   return spawn(command, args, {
-    cwd: root,
+    cwd: folder,
     env: { ...process.env, ...quietEnvironment, ...env },
     stdio,
     shell: process.platform === 'win32' && command === 'npm',
@@ -52,6 +52,20 @@ export async function runQuietly(command) {
  */
 export function answers(command, args) {
   return spawnSync(command, args, { stdio: 'ignore', timeout: 20_000 }).status === 0;
+}
+
+/**
+ * What a program prints; nothing where it fails or is not there.
+ * @param {string} command @param {string[]} args
+ */
+export function outputOf(command, args) {
+  const { status, stdout } = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+    maxBuffer: 64 * 1024 * 1024,
+    timeout: 60_000,
+  });
+  return status === 0 ? stdout : '';
 }
 
 /**

@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { install, nodeTooOld } from './install.mjs';
+import { ensureReaders } from './packages.mjs';
 import { chromiumAdvice, ensureChromium, findTerraform, terraformAdvice } from './programs.mjs';
 import { runQuietly, runVisibly } from './run.mjs';
 import { chooseSteps, runSteps, summaryOf } from './steps.mjs';
@@ -29,6 +30,7 @@ const allSteps = [
   { name: 'lint', title: 'lint and format', run: () => script('test:lint') },
   { name: 'unused', title: 'unused files, exports and packages', run: () => script('test:unused') },
   { name: 'unit', title: 'unit tests', run: runUnit },
+  { name: 'programs', title: 'configs in the programs that read them', run: runPrograms },
   { name: 'terraform', title: 'tests of the Terraform check itself', run: runTerraform },
   { name: 'build', title: 'the app', run: build },
   { name: 'e2e', title: 'journeys in a real Chromium', needs: ['build'], run: runBrowser },
@@ -49,6 +51,12 @@ process.exitCode = outcomes.some(({ state }) => state === 'failed') ? 1 : 0;
 
 function runUnit() {
   return script('test:unit', { TRUNKLINE_TERRAFORM: terraform ? 'run' : 'missing' });
+}
+
+async function runPrograms() {
+  const found = await ensureReaders();
+  if (typeof found !== 'string') return script('test:programs', found);
+  return isCi ? complain(found) : found;
 }
 
 async function runTerraform() {
