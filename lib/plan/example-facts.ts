@@ -1,6 +1,8 @@
-import type { CloudFacts, Facts, VendorFacts } from './facts';
+import type { CloudFacts, Facts, Source, VendorFacts } from './facts';
 
 // Facts of platforms that do not exist, for tests of the plan.
+
+const manual: Source = { name: 'Strong OS manual', checked: '2026-11-27' };
 
 const strong: VendorFacts = {
   id: 'strong',
@@ -25,6 +27,7 @@ const strong: VendorFacts = {
   interfaces: { outside: (index) => `wan${index}`, inside: 'lan0' },
   tunnels: 'interface',
   bgp: {
+    timers: 'hold-and-keepalive',
     paths: 4,
     prepend: true,
     localPreference: true,
@@ -35,6 +38,18 @@ const strong: VendorFacts = {
     ipv6: false,
   },
   maxTunnelNumber: 1_000_000,
+  identity: 'outside',
+  documented: {
+    ike: [manual],
+    esp: [manual],
+    lifetimes: [manual],
+    dpd: [manual],
+    tunnel: [manual],
+    identity: [manual],
+    inside: [manual],
+    bgp: [manual],
+    mtu: [manual],
+  },
   insideVersions: [4, 6],
   outsideVersions: [4, 6],
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 2, maxSeconds: 60 },

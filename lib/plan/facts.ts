@@ -3,8 +3,41 @@ import type { DhGroup, Encryption, Hash } from '@/lib/model/crypto';
 /** Where a fact was read, and when it was last checked. */
 export type Source = { name: string; url?: string; checked: string };
 
-/** Bounds of a lifetime in seconds, and the value to use when nobody asks for another. */
-export type Lifetime = { min: number; max: number; usual: number };
+/** A unit that lifetimes are written in: how many seconds it has, and the largest number of it that the end takes. */
+type LifetimeUnit = { name: 'minutes' | 'hours'; seconds: number; most: number };
+
+/**
+ * Bounds of a lifetime in seconds, and the value to use when nobody asks for another. It is written in seconds, as far as `mostInSeconds` goes, and
+ * beyond in whole numbers of `unit`; with a `unit` and no `mostInSeconds` always in that.
+ */
+export type Lifetime = {
+  min: number;
+  max: number;
+  usual: number;
+  unit?: LifetimeUnit;
+  mostInSeconds?: number;
+};
+
+/** What a pre-shared key may be: its length in characters, and the source of a regular expression for the whole key, where a document says. */
+type KeyRule = { shortest?: number; longest?: number; pattern?: string; sources: readonly Source[] };
+
+/** Groups of facts; for each an end names the documents they were read in. */
+export const factTopics = [
+  'ike',
+  'esp',
+  'lifetimes',
+  'dpd',
+  'tunnel',
+  'identity',
+  'inside',
+  'bgp',
+  'mtu',
+] as const;
+
+type FactTopic = (typeof factTopics)[number];
+
+/** Where the facts of an end were read. An empty list says that no document was found. */
+type Documented = Readonly<Record<FactTopic, readonly Source[]>>;
 
 /** What one end can negotiate, as data. Lists need no order: preference is the plan's. */
 export type CryptoSupport = {
@@ -209,12 +242,19 @@ export interface CloudFacts {
   prefixLengths: { vpc: { min: number; max: number }; subnet: { min: number; max: number }; source: Source };
   /** Prefixes that neither a VPC nor a subnet may lie in or contain. */
   forbiddenPrefixes: readonly { prefix: string; source: Source }[];
+  /** Pairs of traffic selectors in one tunnel; a device with policies for pairs of prefixes can have no more. Undefined where nothing is said. */
+  selectorPairs?: number;
+  /** What a key can be. */
+  key?: KeyRule;
+  documented: Documented;
   /** Whether the cloud end starts IKE only when asked to. */
   startsOnRequest: boolean;
 }
 
 /** What a platform's BGP can do. */
 export type BgpSupport = {
+  /** Which timers of a session can be set; where the keepalive cannot, it is a third of the hold time. */
+  timers: 'hold-and-keepalive' | 'hold' | 'none';
   /** Most paths used side by side; 1 where it has no multipath. */
   paths: number;
   prepend: boolean;
@@ -250,6 +290,17 @@ interface VendorCapabilities {
   };
   /** The highest number a tunnel interface can have. */
   maxTunnelNumber: number;
+  /** Most tunnels at a time, whatever the hardware, where a document says so. */
+  mostTunnels?: number;
+  /** The longest name that it takes for every object of a tunnel, where a document says so. */
+  longestName?: number;
+  /** What a key can be, where a document says so. */
+  key?: KeyRule;
+  /**
+   * What it gives IKE as its identity: the address that the far end sees, or that of its own interface, which is another one behind NAT.
+   */
+  identity: 'outside' | 'interface';
+  documented: Documented;
   /** IP versions that this exporter writes inside a tunnel. */
   insideVersions: readonly (4 | 6)[];
   /** IP versions of the tunnels' own packets that this exporter writes. */

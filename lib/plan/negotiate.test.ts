@@ -134,6 +134,11 @@ describe('agreement', () => {
   });
 });
 
+const minutesBeyond = {
+  mostInSeconds: 65_535,
+  unit: { name: 'minutes', seconds: 60, most: 65_535 },
+} as const;
+
 describe('a lifetime', () => {
   it.each([
     [undefined, 3600],
@@ -142,5 +147,16 @@ describe('a lifetime', () => {
     [7200, 7200],
   ])('wished %s is %i', (wished, expected) => {
     expect(lifetimeFor({ min: 900, max: 28_800, usual: 3600 }, wished)).toBe(expected);
+  });
+
+  const hours = { name: 'hours', seconds: 3600, most: 24 } as const;
+  it.each([
+    ['whole hours', 3600, 86_400, { unit: hours }, 27_000, 25_200],
+    ['whole hours', 3600, 86_400, { unit: hours }, 3600, 3600],
+    ['whole hours', 3600, 86_400, { unit: hours }, 4000, 3600],
+    ['seconds as far as they go', 180, 3_932_100, { ...minutesBeyond }, 65_535, 65_535],
+    ['minutes beyond', 180, 3_932_100, { ...minutesBeyond }, 65_599, 65_580],
+  ])('in %s (%i to %i) is rounded down', (_, min, max, units, wished, expected) => {
+    expect(lifetimeFor({ min, max, usual: min, ...units }, wished)).toBe(expected);
   });
 });

@@ -44,7 +44,13 @@ export function lifetimeFor(
   ceiling = Number.POSITIVE_INFINITY,
 ): number {
   const wanted = Math.min(wished ?? bounds.usual, ceiling);
-  return Math.max(bounds.min, Math.min(bounds.max, wanted));
+  return inUnit(bounds, Math.max(bounds.min, Math.min(bounds.max, wanted)));
+}
+
+/** A lifetime as an end can write it: in whole numbers of its unit, rounded down, so that no end is asked for more than was agreed. */
+function inUnit({ unit, mostInSeconds = 0, min }: Lifetime, seconds: number): number {
+  if (!unit || seconds <= mostInSeconds) return seconds;
+  return Math.max(min, Math.min(unit.most, Math.floor(seconds / unit.seconds)) * unit.seconds);
 }
 
 class NoAgreement extends Error {

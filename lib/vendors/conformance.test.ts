@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { networkAddress } from '@/lib/addressing/prefix';
 import { fileText } from '@/lib/plan/config-file';
+import { factTopics, inVersion } from '@/lib/plan/facts';
+import { lifetimeFor } from '@/lib/plan/negotiate';
 import { hasMark } from '@/lib/plan/slots';
 import { onPlatform, testDesigns } from '@/lib/testing/vendors/designs';
 import { isComment, jobsOf, linesOf, literals, textOf } from '@/lib/testing/vendors/jobs';
@@ -13,6 +15,16 @@ import { outlineOf } from './outline';
 const root = new URL('.', import.meta.url).pathname;
 
 describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))('$id', ({ id, vendor }) => {
+  it.each(vendor.versions)('says where its facts of version %s were read', (version) => {
+    const facts = inVersion(vendor, version);
+    for (const topic of factTopics) expect(facts.documented[topic].length, topic).toBeGreaterThan(0);
+    for (const { lifetimeSeconds } of [facts.support.ike, facts.support.esp]) {
+      for (const seconds of [lifetimeSeconds.min, lifetimeSeconds.max, lifetimeSeconds.usual])
+        expect(lifetimeFor(lifetimeSeconds, seconds)).toBe(seconds);
+    }
+    if (facts.key) expect(facts.key.sources.length).toBeGreaterThan(0);
+  });
+
   const designs = testDesigns().map((item) => ({ ...item, design: onPlatform(item.design, id) }));
 
   describe.each(designs)('$id', ({ id: name, design }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Lifetime } from '@/lib/plan/facts';
 import type { TunnelView } from '@/lib/plan/lookup';
 import type { EspPlan, IkePlan } from '@/lib/plan/plan';
 import { onPlatform, testDesigns } from '@/lib/testing/vendors/designs';
@@ -51,11 +52,21 @@ const inBgp = (view: JobTunnel, part: (bgp: Bgp) => Partial<Bgp>): JobTunnel => 
   return inNear(view, { bgp: { ...bgp, ...part(bgp) } });
 };
 
-const changes: Record<TunnelValue, (view: JobTunnel) => JobTunnel> = {
+/** A lifetime that the platform writes in another way: it is counted in the platform's unit. */
+const otherLifetime = ({ unit, mostInSeconds = 0 }: Lifetime, seconds: number): number =>
+  unit && seconds > mostInSeconds ? seconds + unit.seconds : seconds - 100;
+
+const changes: Record<TunnelValue, (view: JobTunnel, vendor: Vendor) => JobTunnel> = {
   mtu: (view) => inTunnel(view, { mtu: view.tunnel.mtu - 4 }),
   mss: (view) => inTunnel(view, { mss: view.tunnel.mss - 4 }),
-  ikeLifetimeSeconds: (view) => inNear(view, { ikeLifetimeSeconds: view.near.ikeLifetimeSeconds - 100 }),
-  espLifetimeSeconds: (view) => inNear(view, { espLifetimeSeconds: view.near.espLifetimeSeconds - 100 }),
+  ikeLifetimeSeconds: (view, { support }) =>
+    inNear(view, {
+      ikeLifetimeSeconds: otherLifetime(support.ike.lifetimeSeconds, view.near.ikeLifetimeSeconds),
+    }),
+  espLifetimeSeconds: (view, { support }) =>
+    inNear(view, {
+      espLifetimeSeconds: otherLifetime(support.esp.lifetimeSeconds, view.near.espLifetimeSeconds),
+    }),
   dpdDelaySeconds: (view) =>
     inNear(view, { dpd: { ...view.near.dpd, delaySeconds: view.near.dpd.delaySeconds + 1 } }),
   dpdRetries: (view) => inNear(view, { dpd: { ...view.near.dpd, retries: view.near.dpd.retries + 1 } }),
@@ -89,9 +100,8 @@ describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))('$id', ({ ve
 
     it.each(tunnelValues.filter((value) => !silent.has(value)))('writes %s of every tunnel', (value) => {
       for (const index of numbered.tunnels.keys()) {
-        expect(textOf(vendor, changed(numbered, index, changes[value])), `tunnel ${index + 1}`).not.toBe(
-          text,
-        );
+        const other = changed(numbered, index, (view) => changes[value](view, vendor));
+        expect(textOf(vendor, other), `tunnel ${index + 1}`).not.toBe(text);
       }
     });
 

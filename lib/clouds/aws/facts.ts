@@ -69,4 +69,18 @@ export const facts: CloudFacts = {
   prefixLengths: { vpc: { min: 16, max: 28 }, subnet: { min: 16, max: 28 }, source: sources.vpcBlocks },
   forbiddenPrefixes: [{ prefix: '169.254.0.0/16', source: sources.vpcBlocks }],
   startsOnRequest: true,
+  // “You must limit the number of security associations to a single pair”: one for each direction of any to any.
+  selectorPairs: 1,
+  key: { shortest: 8, longest: 64, pattern: '^[1-9A-Za-z._][0-9A-Za-z._]*$', sources: [sources.tunnels] },
+  documented: {
+    ike: [sources.tunnels],
+    esp: [sources.tunnels],
+    lifetimes: [sources.tunnels],
+    dpd: [sources.tunnels],
+    tunnel: [sources.device],
+    identity: [sources.device],
+    inside: [sources.tunnels],
+    bgp: [sources.routing],
+    mtu: [sources.device],
+  },
 };

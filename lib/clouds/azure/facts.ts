@@ -85,4 +85,17 @@ export const facts: CloudFacts = {
     '168.63.129.16/32',
   ].map((prefix) => ({ prefix, source: sources.virtualNetworks })),
   startsOnRequest: false,
+  // The bounds are those of a reset of a key by the command line; the FAQ also keeps out hyphens, which the provider's own example has.
+  key: { shortest: 1, longest: 128, pattern: '^[!-,.-}]*$', sources: [sources.faq] },
+  documented: {
+    ike: [sources.cryptography],
+    esp: [sources.cryptography],
+    lifetimes: [sources.cryptography, sources.devices],
+    dpd: [sources.faq],
+    tunnel: [sources.devices],
+    identity: [sources.faq],
+    inside: [sources.apipa],
+    bgp: [sources.faq],
+    mtu: [sources.devices],
+  },
 };

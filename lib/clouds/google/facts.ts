@@ -98,4 +98,15 @@ export const facts: CloudFacts = {
     '255.255.255.255/32',
   ].map((prefix) => ({ prefix, source: sources.subnets })),
   startsOnRequest: false,
+  documented: {
+    ike: [sources.ciphers],
+    esp: [sources.ciphers],
+    lifetimes: [sources.ciphers],
+    dpd: [sources.advanced],
+    tunnel: [sources.advanced],
+    identity: [sources.advanced],
+    inside: [sources.router],
+    bgp: [sources.router],
+    mtu: [sources.mtu],
+  },
 };

@@ -3,7 +3,7 @@ import { type Outline, outlineOf } from '../outline';
 import { sharedPeerWarnings } from '../peer-routes';
 import { composed } from '../section';
 import { defineVendor } from '../vendor';
-import { lifetimeWarnings, securitySection } from './crypto';
+import { securitySection } from './crypto';
 import { facts, sources } from './facts';
 import {
   filterRemarks,
@@ -35,7 +35,7 @@ export const vendor = defineVendor({
     },
     {
       title: 'Lifetimes in whole hours',
-      text: 'From 1 to 24 hours: what is asked in seconds is rounded down, and a warning says so.',
+      text: 'From 1 to 24 hours: the plan rounds down what is asked in seconds.',
       source: sources.security,
     },
     {
@@ -102,7 +102,6 @@ export const vendor = defineVendor({
 /** Adds what this platform cannot do for this gateway. */
 function warned(outline: Outline): Outline {
   const more = [
-    ...lifetimeWarnings(outline),
     ...(outline.loopbacks.length > 0
       ? [
           'Tunnels borrow the address of a loopback, which is documented for Ethernet interfaces only: see that the device takes "ip address unnumbered" on a tunnel before you rely on it.',

@@ -64,24 +64,3 @@ function profileLines(tunnel: OutlineTunnel): string[] {
     '      mode tunnel',
   ];
 }
-
-/** What the unit of lifetimes makes of the plan's. */
-export function lifetimeWarnings({ tunnels }: Outline): string[] {
-  const named = (what: string, seconds: readonly number[]): string[] =>
-    [...new Set(seconds)]
-      .filter((value) => hoursOf(value) * 3600 !== value)
-      .map(
-        (value) =>
-          `The ${what} lifetime of ${value} s is written as ${hoursOf(value)} h, since the platform counts in hours.`,
-      );
-  return [
-    ...named(
-      'IKE',
-      tunnels.map(({ near }) => near.ikeLifetimeSeconds),
-    ),
-    ...named(
-      'IPsec',
-      tunnels.map(({ near }) => near.espLifetimeSeconds),
-    ),
-  ];
-}

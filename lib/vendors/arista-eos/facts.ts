@@ -25,6 +25,9 @@ export const sources = {
   },
 } as const satisfies Record<string, Source>;
 
+/** Lifetimes are whole hours. */
+const hours = { name: 'hours', seconds: 3600, most: 24 } as const;
+
 export const facts: VendorFacts = {
   id: 'arista-eos',
   name: 'Arista EOS',
@@ -37,13 +40,13 @@ export const facts: VendorFacts = {
       integrity: ['sha512', 'sha384', 'sha256', 'sha1'],
       prf: 'as-integrity',
       dhGroups: [21, 20, 17, 16, 15, 14, 24],
-      lifetimeSeconds: { min: 3600, max: 86_400, usual: 28_800 },
+      lifetimeSeconds: { min: 3600, max: 86_400, usual: 28_800, unit: hours },
     },
     esp: {
       encryption: ['aes256-gcm16', 'aes128-gcm16', 'aes256-cbc', 'aes128-cbc'],
       integrity: ['sha256', 'sha1'],
       dhGroups: [21, 20, 17, 16, 15, 14, 24],
-      lifetimeSeconds: { min: 3600, max: 86_400, usual: 3600 },
+      lifetimeSeconds: { min: 3600, max: 86_400, usual: 3600, unit: hours },
     },
   },
   interfaces: {
@@ -52,6 +55,7 @@ export const facts: VendorFacts = {
   },
   tunnels: 'interface',
   bgp: {
+    timers: 'hold-and-keepalive',
     paths: 128,
     prepend: true,
     localPreference: true,
@@ -67,4 +71,16 @@ export const facts: VendorFacts = {
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 2, maxSeconds: 3600 },
   holdSeconds: { min: 3, max: 7200 },
   staticRouting: true,
+  identity: 'outside',
+  documented: {
+    ike: [sources.security],
+    esp: [sources.security],
+    lifetimes: [sources.security, sources.notes],
+    dpd: [sources.security],
+    tunnel: [sources.tunnels, sources.notes],
+    identity: [sources.security],
+    inside: [sources.tunnels],
+    bgp: [sources.bgp],
+    mtu: [sources.tunnels],
+  },
 };

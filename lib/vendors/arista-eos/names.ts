@@ -17,8 +17,8 @@ export const espCiphers: Partial<Record<Encryption, string>> = {
   'aes128-cbc': 'aes128',
 };
 
-/** A lifetime in the platform's unit: never longer than asked, as far as the unit allows. */
-export const hoursOf = (seconds: number): number => Math.min(24, Math.max(1, Math.floor(seconds / 3600)));
+/** A lifetime in the platform's unit, of which the plan's are multiples. */
+export const hoursOf = (seconds: number): number => Math.floor(seconds / 3600);
 
 const suiteName = (...parts: (string | undefined)[]): string =>
   ['TL', ...parts.filter((part) => part !== undefined)].join('-').toUpperCase();

@@ -58,6 +58,7 @@ export const sources = {
 } as const satisfies Record<string, Source>;
 
 const bgp: BgpSupport = {
+  timers: 'hold-and-keepalive',
   paths: 8,
   prepend: true,
   localPreference: true,
@@ -96,9 +97,14 @@ export const facts: VendorFacts = {
   versions: ['9.20', '9.18', '9.16', '9.14', '9.12', '9.8'],
   differing: {
     '9.16': onePath,
-    '9.14': { ...onePath, support: supportWith([21, 20, 19, 16, 15, 14]), maxTunnelNumber: 100 },
-    '9.12': { ...onePath, support: oldSupport, maxTunnelNumber: 100 },
-    '9.8': { ...onePath, support: oldSupport, maxTunnelNumber: 100 },
+    '9.14': {
+      ...onePath,
+      support: supportWith([21, 20, 19, 16, 15, 14]),
+      maxTunnelNumber: 100,
+      mostTunnels: 100,
+    },
+    '9.12': { ...onePath, support: oldSupport, maxTunnelNumber: 100, mostTunnels: 100 },
+    '9.8': { ...onePath, support: oldSupport, maxTunnelNumber: 100, mostTunnels: 100 },
   },
   support: supportWith([21, 20, 19, 31, 16, 15, 14]),
   // What `nameif` says, not the names of ports.
@@ -109,11 +115,24 @@ export const facts: VendorFacts = {
   tunnels: 'interface',
   bgp,
   maxTunnelNumber: 10_413,
+  mostTunnels: 1024,
   insideVersions: [4],
   outsideVersions: [4],
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 10, maxSeconds: 3600 },
   holdSeconds: { min: 3, max: 65_535 },
   staticRouting: true,
+  identity: 'interface',
+  documented: {
+    ike: [sources.ike],
+    esp: [sources.ike],
+    lifetimes: [sources.ike, sources.commands],
+    dpd: [sources.commands],
+    tunnel: [sources.vti],
+    identity: [sources.ike],
+    inside: [sources.vti, sources.loopback],
+    bgp: [sources.bgp],
+    mtu: [sources.mss],
+  },
   oneKeyPerPeer: true,
 };
 

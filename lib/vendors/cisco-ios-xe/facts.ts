@@ -63,6 +63,7 @@ export const facts: VendorFacts = {
   },
   tunnels: 'interface',
   bgp: {
+    timers: 'hold-and-keepalive',
     paths: 32,
     prepend: true,
     localPreference: true,
@@ -78,4 +79,16 @@ export const facts: VendorFacts = {
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 10, maxSeconds: 3600 },
   holdSeconds: { min: 3, max: 65_535 },
   staticRouting: true,
+  identity: 'outside',
+  documented: {
+    ike: [sources.ikev2, sources.nextGeneration],
+    esp: [sources.securityCommands],
+    lifetimes: [sources.securityCommands],
+    dpd: [sources.securityCommands],
+    tunnel: [sources.ikev2, sources.tunnelSelection],
+    identity: [sources.ikev2],
+    inside: [sources.ikev2],
+    bgp: [sources.bgpCommands],
+    mtu: [sources.securityCommands],
+  },
 };

@@ -27,6 +27,7 @@ export const facts: VendorFacts = {
   interfaces: { outside: (index) => `wan${index}`, inside: 'lan0' },
   tunnels: 'interface',
   bgp: {
+    timers: 'hold-and-keepalive',
     paths: 4,
     prepend: true,
     localPreference: true,
@@ -42,4 +43,16 @@ export const facts: VendorFacts = {
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 1, maxSeconds: 3600 },
   holdSeconds: { min: 3, max: 65_535 },
   staticRouting: true,
+  identity: 'outside',
+  documented: {
+    ike: [manual],
+    esp: [manual],
+    lifetimes: [manual],
+    dpd: [manual],
+    tunnel: [manual],
+    identity: [manual],
+    inside: [manual],
+    bgp: [manual],
+    mtu: [manual],
+  },
 };

@@ -87,6 +87,7 @@ export const facts: VendorFacts = {
   },
   tunnels: 'interface',
   bgp: {
+    timers: 'hold-and-keepalive',
     paths: 255,
     prepend: true,
     localPreference: true,
@@ -103,4 +104,17 @@ export const facts: VendorFacts = {
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 1, maxSeconds: 3600 },
   holdSeconds: { min: 3, max: 65_535 },
   staticRouting: true,
+  longestName: 15,
+  identity: 'outside',
+  documented: {
+    ike: [sources.phase1],
+    esp: [sources.phase2],
+    lifetimes: [sources.phase1, sources.phase2],
+    dpd: [sources.phase1],
+    tunnel: [sources.interface],
+    identity: [sources.phase1],
+    inside: [sources.interface],
+    bgp: [sources.bgp],
+    mtu: [sources.mtu],
+  },
 };

@@ -9,6 +9,11 @@ export const sources = {
     url: 'https://www.juniper.net/documentation/us/en/software/junos/cli-reference/topics/ref/statement/security-edit-proposal-ike.html',
     checked,
   },
+  ikePolicy: {
+    name: 'Juniper, Junos CLI Reference, “policy (Security IKE)”',
+    url: 'https://www.juniper.net/documentation/us/en/software/junos/cli-reference/topics/ref/statement/security-edit-policy-ike.html',
+    checked: '2026-11-27',
+  },
   ipsecProposal: {
     name: 'Juniper, Junos CLI Reference, “proposal (Security IPsec)”',
     url: 'https://www.juniper.net/documentation/us/en/software/junos/cli-reference/topics/ref/statement/security-edit-proposal-ipsec.html',
@@ -90,6 +95,7 @@ export const facts: VendorFacts = {
   // Units from 16000 on are kept for multinode high availability.
   tunnels: 'interface',
   bgp: {
+    timers: 'hold',
     paths: 64,
     prepend: true,
     localPreference: true,
@@ -105,4 +111,17 @@ export const facts: VendorFacts = {
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 2, maxSeconds: 60 },
   holdSeconds: { min: 10, max: 65_535 },
   staticRouting: true,
+  longestName: 32,
+  identity: 'outside',
+  documented: {
+    ike: [sources.ikeProposal],
+    esp: [sources.ipsecProposal],
+    lifetimes: [sources.ikeProposal, sources.ipsecProposal],
+    dpd: [sources.dpd],
+    tunnel: [sources.ipsecVpn],
+    identity: [sources.ikePolicy],
+    inside: [sources.ipsecVpn],
+    bgp: [sources.holdTime, sources.multihop],
+    mtu: [sources.tcpMss],
+  },
 };

@@ -92,6 +92,7 @@ export const facts: VendorFacts = {
   },
   tunnels: 'interface',
   bgp: {
+    timers: 'hold-and-keepalive',
     paths: 64,
     prepend: true,
     localPreference: true,
@@ -108,4 +109,16 @@ export const facts: VendorFacts = {
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 1, maxSeconds: 3600 },
   holdSeconds: { min: 3, max: 65_535 },
   staticRouting: true,
+  identity: 'outside',
+  documented: {
+    ike: [sources.ike],
+    esp: [sources.ike],
+    lifetimes: [sources.lifetimes],
+    dpd: [sources.liveness],
+    tunnel: [sources.interface],
+    identity: [sources.secrets],
+    inside: [sources.interface],
+    bgp: [sources.frrBgp],
+    mtu: [sources.interface],
+  },
 };

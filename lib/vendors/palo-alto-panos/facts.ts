@@ -49,6 +49,12 @@ export const sources = {
   },
 } as const satisfies Record<string, Source>;
 
+/** Seconds as far as 16 bits go, minutes beyond. */
+const units = {
+  mostInSeconds: 65_535,
+  unit: { name: 'minutes', seconds: 60, most: 65_535 },
+} as const;
+
 export const facts: VendorFacts = {
   id: 'palo-alto-panos',
   name: 'Palo Alto PAN-OS',
@@ -62,13 +68,13 @@ export const facts: VendorFacts = {
       prf: 'as-integrity',
       // 15, 16 and 21 came with 10.2.0.
       dhGroups: [21, 20, 19, 16, 15, 14, 5, 2],
-      lifetimeSeconds: { min: 180, max: 3_932_100, usual: 28_800 },
+      lifetimeSeconds: { min: 180, max: 3_932_100, usual: 28_800, ...units },
     },
     esp: {
       encryption: ['aes256-gcm16', 'aes128-gcm16', 'aes256-cbc', 'aes192-cbc', 'aes128-cbc'],
       integrity: ['sha512', 'sha384', 'sha256', 'sha1'],
       dhGroups: [21, 20, 19, 16, 15, 14, 5, 2],
-      lifetimeSeconds: { min: 180, max: 3_932_100, usual: 3600 },
+      lifetimeSeconds: { min: 180, max: 3_932_100, usual: 3600, ...units },
     },
   },
   interfaces: {
@@ -77,6 +83,7 @@ export const facts: VendorFacts = {
   },
   tunnels: 'interface',
   bgp: {
+    timers: 'hold-and-keepalive',
     paths: 4,
     prepend: true,
     localPreference: true,
@@ -93,4 +100,17 @@ export const facts: VendorFacts = {
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 2, maxSeconds: 100 },
   holdSeconds: { min: 3, max: 3600 },
   staticRouting: true,
+  longestName: 31,
+  identity: 'outside',
+  documented: {
+    ike: [sources.ikeCrypto, sources.phase1],
+    esp: [sources.ipsecCrypto],
+    lifetimes: [sources.ikeCrypto, sources.ipsecCrypto],
+    dpd: [sources.liveness, sources.ikeGateway],
+    tunnel: [sources.ipsecTunnel, sources.tunnelInterface],
+    identity: [sources.ikeGateway],
+    inside: [sources.tunnelInterface],
+    bgp: [sources.virtualRouter],
+    mtu: [sources.mss],
+  },
 };

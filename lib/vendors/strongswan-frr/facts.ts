@@ -72,6 +72,7 @@ export const facts: VendorFacts = {
   },
   tunnels: 'interface',
   bgp: {
+    timers: 'hold-and-keepalive',
     paths: 64,
     prepend: true,
     localPreference: true,
@@ -88,4 +89,16 @@ export const facts: VendorFacts = {
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 1, maxSeconds: 3600 },
   holdSeconds: { min: 3, max: 65_535 },
   staticRouting: true,
+  identity: 'outside',
+  documented: {
+    ike: [sources.proposals],
+    esp: [sources.proposals],
+    lifetimes: [sources.rekeying],
+    dpd: [sources.swanctl],
+    tunnel: [sources.routeBased],
+    identity: [sources.swanctl],
+    inside: [sources.routeBased],
+    bgp: [sources.frrBgp],
+    mtu: [sources.routeBased],
+  },
 };

@@ -100,6 +100,7 @@ const support: CryptoSupport = {
 };
 
 const bgp: BgpSupport = {
+  timers: 'hold-and-keepalive',
   paths: 256,
   prepend: true,
   localPreference: true,
@@ -131,4 +132,16 @@ export const facts: VendorFacts = {
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 2, maxSeconds: 86_400 },
   holdSeconds: { min: 3, max: 65_535 },
   staticRouting: true,
+  identity: 'outside',
+  documented: {
+    ike: [sources.definitions15, sources.definitions14, sources.definitions13, sources.proposals],
+    esp: [sources.definitions15, sources.definitions14, sources.definitions13, sources.proposals],
+    lifetimes: [sources.definitions15, sources.rekeying],
+    dpd: [sources.definitions15, sources.swanctl],
+    tunnel: [sources.vti],
+    identity: [sources.siteToSite],
+    inside: [sources.vti],
+    bgp: [sources.bgp],
+    mtu: [sources.definitions15],
+  },
 };
