@@ -312,6 +312,8 @@ interface VendorCapabilities {
   staticRouting: boolean;
   /** It knows one key for a far address, whatever the address of its own that a tunnel leaves from. */
   oneKeyPerPeer?: true;
+  /** It finds a peer by its address, so that there is one tunnel only to each far address, whatever the line. */
+  oneTunnelPerPeer?: true;
 }
 
 /** The facts by id; an unknown id gives undefined. */

@@ -7,6 +7,7 @@ import { vendor as juniperSrx } from './juniper-srx/juniper-srx';
 import { vendor as libreswanFrr } from './libreswan-frr/libreswan-frr';
 import { vendor as paloAltoPanos } from './palo-alto-panos/palo-alto-panos';
 import { vendor as strongswanFrr } from './strongswan-frr/strongswan-frr';
+import { vendor as ubiquitiEdgeos } from './ubiquiti-edgeos/ubiquiti-edgeos';
 import type { Vendor } from './vendor';
 import { vendor as vyos } from './vyos/vyos';
 
@@ -20,5 +21,6 @@ export const vendors: readonly Vendor[] = [
   libreswanFrr,
   paloAltoPanos,
   strongswanFrr,
+  ubiquitiEdgeos,
   vyos,
 ];

@@ -7,7 +7,7 @@ import { factTopics, inVersion } from '@/lib/plan/facts';
 import { lifetimeFor } from '@/lib/plan/negotiate';
 import { hasMark } from '@/lib/plan/slots';
 import { onPlatform, testDesigns } from '@/lib/testing/vendors/designs';
-import { isComment, jobsOf, linesOf, literals, textOf } from '@/lib/testing/vendors/jobs';
+import { isComment, jobsOf, linesOf, literals, textOf, writtenOutline } from '@/lib/testing/vendors/jobs';
 import { brokenReferences } from '@/lib/testing/vendors/references';
 import { vendors } from './all';
 import { outlineOf } from './outline';
@@ -50,7 +50,7 @@ describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))('$id', ({ id
 
     it('says everything the plan says', () => {
       for (const job of filled) {
-        const { tunnels, announced, expected, gateway } = outlineOf(job);
+        const { tunnels, announced, expected, gateway } = writtenOutline(vendor, job);
         const text = linesOf(vendor.render(job))
           .filter((line) => !isComment(line))
           .join('\n');
@@ -68,9 +68,23 @@ describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))('$id', ({ id
       }
     });
 
+    it('names each tunnel that it leaves out', () => {
+      for (const job of filled) {
+        const { tunnels, warnings } = writtenOutline(vendor, job);
+        const ids = new Set(tunnels.map(({ id: tunnel }) => tunnel));
+        const comments = linesOf(vendor.render(job)).join('\n');
+        for (const { id: tunnel, label } of outlineOf(job).tunnels) {
+          if (ids.has(tunnel)) continue;
+          const warning = warnings.find((text) => text.startsWith(`Tunnel ${label} is left out`));
+          expect(warning, label).toBeDefined();
+          expect(comments).toContain(warning);
+        }
+      }
+    });
+
     it('marks open slots, and only those', () => {
       for (const job of jobs) {
-        if (outlineOf(job).tunnels.length > 0) expect(hasMark(textOf(vendor, job))).toBe(true);
+        if (writtenOutline(vendor, job).tunnels.length > 0) expect(hasMark(textOf(vendor, job))).toBe(true);
       }
       for (const job of filled) expect(hasMark(textOf(vendor, job))).toBe(false);
     });
@@ -82,7 +96,7 @@ describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))('$id', ({ id
     it('says what each line is about', () => {
       for (const job of filled) {
         const files = vendor.render(job);
-        const { tunnels, gateway } = outlineOf(job);
+        const { tunnels, gateway } = writtenOutline(vendor, job);
         const about = new Set(files.flatMap(({ lines }) => lines.flatMap((line) => line.about ?? [])));
         for (const tunnel of tunnels) expect([...about]).toContain(tunnel.id);
         expect([...about]).toContain(gateway.id);
@@ -92,7 +106,7 @@ describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))('$id', ({ id
 
     it('takes away again what it adds', () => {
       for (const job of filled) {
-        const { tunnels } = outlineOf(job);
+        const { tunnels } = writtenOutline(vendor, job);
         const undo = linesOf(vendor.render(job)).filter((line) =>
           /^[#!] +(no|delete|remove|rm|ip|nft|swanctl) /.test(line),
         );
@@ -103,7 +117,7 @@ describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))('$id', ({ id
     it('gives commands to verify every tunnel', () => {
       for (const job of filled) {
         const commands = vendor.verify(job);
-        for (const { id: tunnel } of outlineOf(job).tunnels) {
+        for (const { id: tunnel } of writtenOutline(vendor, job).tunnels) {
           expect(commands.some(({ about }) => about.includes(tunnel))).toBe(true);
         }
         for (const { command, expect: output } of commands) {

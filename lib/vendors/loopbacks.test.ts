@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { onPlatform, testDesigns } from '@/lib/testing/vendors/designs';
-import { jobsOf, linesOf, literals } from '@/lib/testing/vendors/jobs';
+import { jobsOf, linesOf, literals, writtenOutline } from '@/lib/testing/vendors/jobs';
 import { checkOf, type HostedCheck } from '@/lib/testing/vendors/vendor-check';
 import { vendors } from './all';
 import { type Outline, outlineOf } from './outline';
@@ -73,7 +73,7 @@ describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))(
       (name) => {
         const job = jobOf(name, id);
         const lines = objects(linesOf(vendor.render(job)));
-        for (const { inside, number, label, numbering } of outlineOf(job).tunnels) {
+        for (const { inside, number, label, numbering } of writtenOutline(vendor, job).tunnels) {
           const found = lines.filter(
             (line) => route(inside.far, number).test(line) || named(inside.far, label).test(line),
           );
@@ -85,7 +85,7 @@ describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))(
     it('have two hops, and a null route under the host route', () => {
       const job = jobOf('azure-one-uplink', id);
       const lines = objects(linesOf(vendor.render(job)));
-      for (const { inside } of outlineOf(job).tunnels) {
+      for (const { inside } of writtenOutline(vendor, job).tunnels) {
         const session = lines.filter((line) => line.includes(inside.far));
         expect(session.filter((line) => hops.test(line))).toHaveLength(1);
         const [network] = inside.prefix.split('/');

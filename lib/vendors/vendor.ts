@@ -3,6 +3,7 @@ import type { Source, VendorFacts } from '@/lib/plan/facts';
 import type { TunnelView } from '@/lib/plan/lookup';
 import type { GatewayPlan } from '@/lib/plan/plan';
 import type { Fill } from '@/lib/plan/slots';
+import type { Outline } from './outline';
 
 /** A vendor's platform: its facts, and how its gateways are configured. */
 export interface Vendor extends VendorFacts {
@@ -19,6 +20,8 @@ export interface Vendor extends VendorFacts {
   maxLine: number;
   /** Not offered to people: an example for developers. */
   hidden?: true;
+  /** The job as far as the platform can write it, with a warning for each tunnel that it cannot; missing where it can write all of `outlineOf`. */
+  outline?(job: RenderJob): Outline;
   /** The files that configure one gateway, ready to paste once the slots are filled. Paths are relative to the gateway's folder. */
   render(job: RenderJob): ConfigFile[];
   /** Commands that show whether it works, and what they should print. */

@@ -4,6 +4,7 @@ import { compile } from '@/lib/plan/compile';
 import { type ConfigFile, fileText } from '@/lib/plan/config-file';
 import { lookup } from '@/lib/plan/lookup';
 import { type Fill, marked } from '@/lib/plan/slots';
+import { type Outline, outlineOf } from '@/lib/vendors/outline';
 import type { RenderJob, Vendor } from '@/lib/vendors/vendor';
 
 /** The jobs of a design's gateways, as exporters make them. */
@@ -32,6 +33,10 @@ export function literals(): Fill {
     return value;
   };
 }
+
+/** What of a job the platform writes. */
+export const writtenOutline = (vendor: Vendor, job: RenderJob): Outline =>
+  vendor.outline?.(job) ?? outlineOf(job);
 
 /** All lines of all files, in order. */
 export const linesOf = (files: readonly ConfigFile[]): string[] =>

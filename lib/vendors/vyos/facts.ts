@@ -116,7 +116,11 @@ export const facts: VendorFacts = {
   name: 'VyOS',
   versions: ['1.5', '1.4', '1.3'],
   differing: {
-    '1.3': { bgp: { ...bgp, paths: 255 }, holdSeconds: { min: 4, max: 65_535 } },
+    '1.3': {
+      bgp: { ...bgp, paths: 255 },
+      holdSeconds: { min: 4, max: 65_535 },
+      oneTunnelPerPeer: true,
+    },
   },
   support,
   interfaces: {
