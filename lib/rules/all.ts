@@ -143,6 +143,7 @@ import { rule as tunnelNoIpv6InsideWithoutSupport } from './tunnel/no-ipv6-insid
 import { rule as tunnelNoMoreTunnelsThanMade } from './tunnel/no-more-tunnels-than-made';
 import { rule as tunnelNoNatAtBothEnds } from './tunnel/no-nat-at-both-ends';
 import { rule as tunnelNoReservedInside } from './tunnel/no-reserved-inside';
+import { rule as tunnelNoSecondTunnelToOneAddress } from './tunnel/no-second-tunnel-to-one-address';
 import { rule as tunnelNoSmallMtu } from './tunnel/no-small-mtu';
 import { rule as tunnelNoUnwrittenIpVersion } from './tunnel/no-unwritten-ip-version';
 import { rule as tunnelRequireCircuitForUnderlay } from './tunnel/require-circuit-for-underlay';
@@ -295,6 +296,7 @@ export const rules: readonly Rule[] = [
   tunnelNoMoreTunnelsThanMade,
   tunnelNoNatAtBothEnds,
   tunnelNoReservedInside,
+  tunnelNoSecondTunnelToOneAddress,
   tunnelNoSmallMtu,
   tunnelNoUnwrittenIpVersion,
   tunnelRequireCircuitForUnderlay,

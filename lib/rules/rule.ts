@@ -33,7 +33,8 @@ export interface RuleContext {
   plan: Plan;
   lookup: PlanLookup;
   cloud(id: string): Cloud | undefined;
-  vendor(id: string): Vendor | undefined;
+  /** As it is in a version; in the usual one, where none or an unknown one is given. */
+  vendor(id: string, version?: string): Vendor | undefined;
   /** The object's name in quotes, for messages. */
   name(id: string): string;
   /** Whether there is a rule of that id. */

@@ -13,7 +13,7 @@ export type RunInput = {
   plan?: Plan;
   rules: readonly Rule[];
   cloud: (id: string) => Cloud | undefined;
-  vendor: (id: string) => Vendor | undefined;
+  vendor: (id: string, version?: string) => Vendor | undefined;
   /** YYYY-MM-DD. */
   today: string;
 };

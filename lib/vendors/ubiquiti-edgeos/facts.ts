@@ -69,6 +69,7 @@ const support: CryptoSupport = {
 };
 
 const bgp: BgpSupport = {
+  timers: 'hold-and-keepalive',
   paths: 255,
   prepend: true,
   localPreference: true,
@@ -92,10 +93,23 @@ export const facts: VendorFacts = {
   bgp,
   // Names of interfaces have 15 characters; the limit of all VTIs together is 2048.
   maxTunnelNumber: 999_999_999,
+  mostTunnels: 2048,
   insideVersions: [4],
   outsideVersions: [4],
   dpd: { delaySeconds: 15, retries: 3, minSeconds: 15, maxSeconds: 86_400 },
   holdSeconds: { min: 4, max: 65_535 },
   staticRouting: true,
   oneTunnelPerPeer: true,
+  identity: 'outside',
+  documented: {
+    ike: [sources.ipsec, sources.pritunl],
+    esp: [sources.ipsec, sources.gcm],
+    lifetimes: [sources.ipsec],
+    dpd: [sources.ipsec],
+    tunnel: [sources.interfaces, sources.aws],
+    identity: [sources.ipsec, sources.google],
+    inside: [sources.interfaces, sources.azure],
+    bgp: [sources.routing, sources.aws],
+    mtu: [sources.interfaces, sources.google],
+  },
 };
