@@ -11,6 +11,7 @@ const readers = [
   'frr',
   'nftables',
   'iproute2',
+  'procps',
 ];
 
 /** It and strongSwan cannot both be installed, so it is unpacked. */

@@ -8,10 +8,8 @@ import { runApart, withFiles } from './namespace';
  */
 const script = `
 /usr/lib/ipsec/charon --use-syslog no >/run/charon.log 2>&1 &
-tries=0
 until [ -S /run/charon.vici ]; do
-  tries=$((tries + 1))
-  [ "$tries" -lt 200 ] || { cat /run/charon.log; exit 1; }
+  kill -0 $! || { cat /run/charon.log; exit 1; }
   sleep 0.05
 done
 for file in "$@"; do

@@ -104,12 +104,12 @@ export const testDesigns = (): TestDesign[] => [
   ...cloudCases.map((design) => ({ id: design.id, design })),
 ];
 
-/** The design with all its customer gateways on one platform. */
-export function onPlatform(design: Design, platform: string): Design {
+/** The design with all its customer gateways on one platform, in its usual version if no other is named. */
+export function onPlatform(design: Design, platform: string, version?: string): Design {
   const objects = Object.fromEntries(
     Object.entries(design.objects).map(([id, object]) => [
       id,
-      object.kind === 'customer-gateway' ? { ...object, platform, version: undefined } : object,
+      object.kind === 'customer-gateway' ? { ...object, platform, version } : object,
     ]),
   );
   return { ...design, objects };
