@@ -1,10 +1,10 @@
 /** What a slip of the hand does to a file: its name, and the lines after it. */
 type Slip = { name: string; lines: string[] };
 
-/** A line with one word changed, for each word of it; words of a person, behind `description`, are left alone. */
+/** A line with one word changed, for each word of it; words of a person, behind `description` or a field of that name, are left alone. */
 function misspelt(line: string): string[] {
   const words = line.split(' ');
-  const end = words.indexOf('description');
+  const end = words.findIndex((word) => /^(description|Description:)$/.test(word));
   return words.flatMap((word, at) => {
     const other = slipped(word);
     if (other === word || (end >= 0 && at > end)) return [];
