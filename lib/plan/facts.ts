@@ -1,4 +1,5 @@
 import type { DhGroup, Encryption, Hash } from '@/lib/model/crypto';
+import type { Lack } from './features';
 
 /** Where a fact was read, and when it was last checked. */
 export type Source = { name: string; url?: string; checked: string };
@@ -314,6 +315,8 @@ interface VendorCapabilities {
   oneKeyPerPeer?: true;
   /** It finds a peer by its address, so that there is one tunnel only to each far address, whatever the line. */
   oneTunnelPerPeer?: true;
+  /** What a design can ask of a device that this exporter does not write; it writes all else. */
+  lacks?: readonly Lack[];
 }
 
 /** The facts by id; an unknown id gives undefined. */

@@ -10,6 +10,7 @@ import {
   number,
   placed,
   reference,
+  vrfName,
   whole,
   word,
 } from '../fields';
@@ -30,6 +31,9 @@ const uplink = z.looseObject({
   interface: interfaceName()
     .optional()
     .meta({ label: 'Interface', placeholder: 'the platform’s usual first one' }),
+  vrf: vrfName()
+    .optional()
+    .meta({ label: 'VRF', help: 'Only where the interface is in a routing table of its own.' }),
   nextHop: address().optional().meta({ label: 'Next hop', help: 'The provider’s router on this line.' }),
   mtu: whole(576, 9216)
     .default(1500)
@@ -56,6 +60,16 @@ export const kind = defineKind({
       .optional()
       .meta({ label: 'Router id', group: 'BGP', help: 'Left empty, the first IPv4 outside address.' }),
     lanInterface: interfaceName().optional().meta({ label: 'Inside interface', group: 'Device' }),
+    lanAddress: ipv4().optional().meta({
+      label: 'Inside address',
+      group: 'Device',
+      help: 'Of the inside interface. Devices of one site with one ASN exchange routes between these.',
+    }),
+    pair: z.boolean().optional().meta({
+      label: 'HA pair',
+      group: 'Device',
+      help: 'Two chassis with one configuration and shared addresses, of which one takes over from the other.',
+    }),
     uplinks: z.array(uplink).max(8).default([]).meta({ label: 'Uplinks', group: 'Uplinks' }),
     ...placed(),
   }),
