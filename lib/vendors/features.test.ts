@@ -64,9 +64,11 @@ describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))('$id', ({ ve
   it.each(features.filter((feature) => !lackOf(vendor, feature)))('has %s in its files', (feature) => {
     const job = jobOf(vendor, designs[feature]);
     const usual = orders(vendor, job);
-    for (const changed of shown[feature]?.(job) ?? []) expect(orders(vendor, changed)).not.toBe(usual);
+    const missing = `write ${feature}, or name it in the platform's lacks`;
+    for (const changed of shown[feature]?.(job) ?? [])
+      expect(orders(vendor, changed), missing).not.toBe(usual);
     if (feature === 'pair') {
-      expect(vendor.pairRemarks?.length ?? 0).toBeGreaterThan(0);
+      expect(vendor.pairRemarks?.length ?? 0, missing).toBeGreaterThan(0);
       expect(textOf(vendor, job)).not.toBe(
         textOf(vendor, { ...job, gateway: { ...job.gateway, pair: false } }),
       );
