@@ -103,5 +103,6 @@ function uplinksOf(gateway: CustomerGateway, vendor: VendorFacts | undefined): U
     ...(line.localAddress && line.localAddress !== line.address ? { localAddress: line.localAddress } : {}),
     ...(line.nextHop ? { nextHop: line.nextHop } : {}),
     mtu: line.mtu,
+    transport: line.transport ?? [],
   }));
 }

@@ -166,6 +166,16 @@ export type GatewayType = {
   sources: readonly Source[];
 };
 
+/** What a document says of the largest inner packet, and of TCP in it, by what a tunnel is: `hashes` are those beside AES-CBC. A condition that is left out is met by every tunnel. */
+type DocumentedSize = {
+  aead?: boolean;
+  hashes?: readonly Hash[];
+  encapsulation?: 'esp' | 'udp';
+  outer?: 4 | 6;
+  mtu: number;
+  mss?: Readonly<Partial<Record<4 | 6, number>>>;
+};
+
 /** The lists of the catalog that depend on a cloud and on the type of a gateway. */
 export const optionLists = [
   'gateway-modes',
@@ -229,8 +239,12 @@ export interface CloudFacts {
     /** Which host of an inside prefix is this cloud's; `either` leaves it to the other end. */
     host: 'first' | 'either';
   };
-  /** What its gateways add to the path: the largest packet they send outside, the largest inner packet, and TCP's largest payload. */
-  mtu: { link?: number; tunnel?: number; mss?: number; sources: readonly Source[] };
+  /** The largest packet its gateways send outside, and what its documents say comes out inside: no tunnel goes beyond that. */
+  mtu: {
+    link?: number;
+    documented: readonly DocumentedSize[];
+    sources: readonly Source[];
+  };
   /** One connection of this cloud's has this many tunnels, all to one outside address of the other end; another address is another connection. */
   tunnelsPerPeerAddress?: number;
   /** Its timers; `peerHoldSeconds` is what a device should propose, where that is less: the smaller of the two counts (RFC 4271 section 4.2). */

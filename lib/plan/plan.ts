@@ -1,4 +1,5 @@
 import type { DhGroup, Encryption, Hash } from '@/lib/model/crypto';
+import type { Transport } from '@/lib/model/transport';
 import type { GatewaySize, GatewayType } from './facts';
 
 /** A value that is known, or a slot: a key, or an address that the cloud assigns on apply. */
@@ -85,6 +86,8 @@ export type UplinkPlan = {
   localAddress?: string;
   nextHop?: string;
   mtu: number;
+  /** What its packets are put into besides, taken from the MTU. */
+  transport: readonly Transport[];
 };
 
 export type CloudGatewayPlan = Named & {
@@ -217,6 +220,8 @@ export type TunnelPlan = {
   key: Slot;
   ike: IkePlan;
   esp: EspPlan;
+  /** Whether ESP is on its own, as protocol 50, or in UDP (RFC 3948): behind NAT, and where a cloud always does that. */
+  encapsulation: 'esp' | 'udp';
   /** Bytes of the largest inner packet, and of TCP's payload in it. */
   mtu: number;
   mss: number;

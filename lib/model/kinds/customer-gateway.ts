@@ -14,6 +14,7 @@ import {
   whole,
   word,
 } from '../fields';
+import { transport } from '../transport';
 import { defineKind } from './kind';
 
 const uplink = z.looseObject({
@@ -37,7 +38,11 @@ const uplink = z.looseObject({
   nextHop: address().optional().meta({ label: 'Next hop', help: 'The provider’s router on this line.' }),
   mtu: whole(576, 9216)
     .default(1500)
-    .meta({ label: 'MTU', unit: 'bytes', help: 'Of the line itself: 1492 for PPPoE.' }),
+    .meta({ label: 'MTU', unit: 'bytes', help: 'Of the line: 1492 where it is PPPoE already.' }),
+  transport: z.array(transport).max(4).optional().meta({
+    label: 'Carried in',
+    help: 'What the packets are put into besides: its bytes are taken from the MTU.',
+  }),
   bandwidthMbps: whole(1, 1_000_000).optional().meta({ label: 'Bandwidth', unit: 'Mbit/s' }),
 });
 
