@@ -14,7 +14,12 @@ const forbidsAll =
   '#!/bin/sh\n# Of Trunkline, while it installs packages for its tests: no daemon is to start.\nexit 101\n';
 
 /** Daemons that packages start at every boot; a machine on which a test installed them shall not. */
-const services = { frr: 'frr.service', 'strongswan-starter': 'strongswan-starter.service' };
+const services = {
+  frr: 'frr.service',
+  openbgpd: 'openbgpd.service',
+  openiked: 'openiked.service',
+  'strongswan-starter': 'strongswan-starter.service',
+};
 
 /** Others may be installing at the same time. */
 const patience = ['-o', 'DPkg::Lock::Timeout=300'];

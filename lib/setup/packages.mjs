@@ -10,6 +10,8 @@ const readers = [
   'libstrongswan-standard-plugins',
   'frr',
   'nftables',
+  'openbgpd',
+  'openiked',
   'iproute2',
   'procps',
 ];

@@ -5,6 +5,7 @@ import { vendor as example } from './example/example';
 import { vendor as fortinetFortios } from './fortinet-fortios/fortinet-fortios';
 import { vendor as juniperSrx } from './juniper-srx/juniper-srx';
 import { vendor as libreswanFrr } from './libreswan-frr/libreswan-frr';
+import { vendor as openbsd } from './openbsd/openbsd';
 import { vendor as paloAltoPanos } from './palo-alto-panos/palo-alto-panos';
 import { vendor as strongswanFrr } from './strongswan-frr/strongswan-frr';
 import { vendor as ubiquitiEdgeos } from './ubiquiti-edgeos/ubiquiti-edgeos';
@@ -19,6 +20,7 @@ export const vendors: readonly Vendor[] = [
   fortinetFortios,
   juniperSrx,
   libreswanFrr,
+  openbsd,
   paloAltoPanos,
   strongswanFrr,
   ubiquitiEdgeos,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { example, piece } from '@/lib/model/build';
 import type { Design } from '@/lib/model/design';
 import { onPlatform } from '@/lib/testing/vendors/designs';
-import { isComment, jobsOf, linesOf } from '@/lib/testing/vendors/jobs';
+import { jobsOf, linesOf } from '@/lib/testing/vendors/jobs';
+import { commentOn } from '@/lib/testing/vendors/vendor-check';
 import { vendors } from './all';
 import type { Vendor } from './vendor';
 
@@ -29,6 +30,7 @@ function linesFor(vendor: Vendor, design: Design): { orders: string[]; comments:
   const [job] = jobsOf(onPlatform(design, vendor.id));
   if (!job) throw new Error('the design has a gateway');
   const lines = linesOf(vendor.render(job));
+  const isComment = commentOn(vendor.id);
   return {
     orders: lines.filter((line) => !isComment(line)),
     comments: lines.filter(isComment).join('\n'),
@@ -37,7 +39,7 @@ function linesFor(vendor: Vendor, design: Design): { orders: string[]; comments:
 
 /** A line that makes a route, as far as it holds a default route. */
 const routed =
-  /^(ip route|set routing-options static|drop|route|set network .* static-route|\s*set dst) .*?0\.0\.0\.0(\/0| 0\.0\.0\.0)/;
+  /^(ip route|set routing-options static|drop|!?route|set network .* static-route|\s*set dst) .*?0\.0\.0\.0(\/0| 0\.0\.0\.0)/;
 
 /** The default route as a prefix, in the spellings that platforms have for it. */
 const everything = /\b0\.0\.0\.0(\/0| (mask )?0\.0\.0\.0)/;
@@ -49,7 +51,11 @@ describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))(
       const { orders, comments } = linesFor(vendor, announcing);
       expect(orders.filter((line) => routed.test(line))).toEqual([]);
       expect(orders.some((line) => everything.test(line))).toBe(true);
-      expect(comments).toContain('announced only while the device has a default route');
+      expect(comments).toContain(
+        vendor.announcesDefault === 'always'
+          ? 'announced at all times, even while the device has no default route'
+          : 'announced only while the device has a default route',
+      );
       expect(comments).not.toContain('delete routing-options static route 0.0.0.0/0');
     });
 

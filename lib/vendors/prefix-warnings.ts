@@ -1,6 +1,9 @@
 import { prefixVersion } from '@/lib/addressing/prefix';
 import type { RenderJob } from './vendor';
 
+/** Said where the site announces the default route. */
+export const announcedWhileThere = '0.0.0.0/0 is announced only while the device has a default route.';
+
 /** What a gateway's files do not do with some of its prefixes, or only under a condition; a sentence each. */
 export const prefixWarnings = (job: RenderJob): string[] => [
   ...versionWarnings(job),
@@ -27,7 +30,7 @@ function defaultWarnings({ gateway, tunnels }: RenderJob): string[] {
   );
   return [
     ...(gateway.advertises.includes('0.0.0.0/0') && tunnels.some(({ near }) => near.bgp)
-      ? ['0.0.0.0/0 is announced only while the device has a default route.']
+      ? [announcedWhileThere]
       : []),
     ...(bare.length > 0
       ? [

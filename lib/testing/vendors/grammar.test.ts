@@ -48,6 +48,12 @@ describe('a grammar', () => {
     expect(check('mode fast', '2')).toEqual([]);
   });
 
+  it('wants what a whole file requires', () => {
+    const whole: Grammar = { ...grammar, required: { '': ['mode fast|slow'] } };
+    expect(violations(['mode fast'], whole, '2')).toEqual([]);
+    expect(violations(['lists 10.0.0.0/8'], whole, '2')).toEqual(['the file: without `mode fast|slow`']);
+  });
+
   it('wants explicit blocks to end', () => {
     const explicit: Grammar = {
       ...grammar,

@@ -28,7 +28,7 @@ export type Grammar = {
   forms: readonly Form[];
   /** Tokens of its own, over the common ones. */
   tokens?: Readonly<Record<string, (word: string) => boolean>>;
-  /** Forms without which a block does not work, by block. */
+  /** Forms without which a block does not work, by block; the file as a whole is the block without a name. */
   required?: Readonly<Record<string, readonly string[]>>;
 };
 
@@ -91,6 +91,9 @@ export function violations(lines: readonly string[], grammar: Grammar, version: 
   if (grammar.blocks === 'explicit' && stack.length > 1)
     found.push(`${stack.at(-1)?.line.trim()}: never ended`);
   while (stack.length > 1) close();
+  for (const form of grammar.required?.[''] ?? []) {
+    if (!stack[0]?.seen.has(form)) found.push(`the file: without \`${form}\``);
+  }
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { checkOf } from './vendor-check';
+import { checkOf, commentOn } from './vendor-check';
 
 /** What is wrong with the names in a vendor's lines: used before they are defined, or defined and never used. */
 export function brokenReferences(vendor: string, lines: readonly string[]): string[] {
@@ -8,7 +8,8 @@ export function brokenReferences(vendor: string, lines: readonly string[]): stri
   const defined = new Set<string>();
   const used = new Set<string>();
   const broken: string[] = [];
-  const orders = lines.filter((text) => !/^\s*[#!]/.test(text));
+  const isRemark = commentOn(vendor);
+  const orders = lines.filter((text) => !isRemark(text));
   for (const line of check?.statements?.(orders) ?? orders) {
     for (const { kind, defines, uses } of table) {
       const use = uses?.exec(line)?.[1];

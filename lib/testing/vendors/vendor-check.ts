@@ -14,6 +14,8 @@ export type VendorCheck = {
   vendor: string;
   grammars: readonly Grammar[];
   references: readonly ReferencePattern[];
+  /** What a comment starts with, where lines with `#` or `!` at their start are not all comments. */
+  comment?: RegExp;
   /** Each line with the blocks that it stands in before it, where it means nothing without them: what `references` are matched against. */
   statements?: (lines: readonly string[]) => string[];
   /** What sessions from a loopback look like, where it is not as on IOS or Junos. */
@@ -37,3 +39,9 @@ const checks = new Map(Object.values(modules).map(({ check }) => [check.vendor, 
 
 /** The check of a platform; undefined where `checks/` has no file for it. */
 export const checkOf = (vendor: string): VendorCheck | undefined => checks.get(vendor);
+
+/** Whether a line is a comment in the files of a platform. */
+export const commentOn =
+  (vendor: string) =>
+  (line: string): boolean =>
+    (checkOf(vendor)?.comment ?? /^\s*[#!]/).test(line);
