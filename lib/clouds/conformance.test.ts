@@ -38,6 +38,16 @@ describe.each(clouds.map((cloud) => [cloud.id, cloud] as const))('%s', (_, cloud
       cloud.prefixLengths.source,
       ...cloud.mtu.sources,
       ...cloud.forbiddenPrefixes.map(({ source }) => source),
+      ...[
+        ...(cloud.reservedDestinations ?? []),
+        ...(cloud.refusedBlocks ?? []),
+        ...(cloud.avoidedPrefixes ?? []),
+        ...Object.values(cloud.quotas ?? {}),
+        ...gatewayTypes.flatMap(({ quotas, tunnelMbps }) => [
+          ...Object.values(quotas ?? {}),
+          ...(tunnelMbps ? [tunnelMbps] : []),
+        ]),
+      ].map(({ source }) => source),
       ...gatewayTypes.flatMap(({ sizes }) => sizes.flatMap(({ sources }) => sources)),
       ...Object.values(cloud.lifecycle).flatMap(({ sources }) => sources),
     ];

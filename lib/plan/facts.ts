@@ -1,4 +1,5 @@
 import type { DhGroup, Encryption, Hash } from '@/lib/model/crypto';
+import type { CloudQuota, GatewayQuota, Quotas } from './quotas';
 
 /** Where a fact was read, and when it was last checked. */
 export type Source = { name: string; url?: string; checked: string };
@@ -104,7 +105,13 @@ export type GatewayType = {
    */
   ownPrefix?: { pool: string; bits: number; min: number; max: number; onlyFor?: string };
   /** The subnet that it needs in its VPC: its name, the bits of an automatic one, and the longest allowed. */
-  gatewaySubnet?: { name: string; bits: number; longest: number };
+  gatewaySubnet?: {
+    name: string;
+    bits: number;
+    longest: number;
+    /** Its route table must learn routes, and have no default route of its own. */
+    needsLearnedRoutes?: true;
+  };
   /** It is attached to a VPC in a subnet of each zone. */
   attachesInSubnets: boolean;
   /** The only ASN it can have. */
@@ -162,6 +169,14 @@ export type GatewayType = {
   distinctRoutesIn?: number;
   /** Static routes one connection may have. */
   staticRoutes: number;
+  /** Limits on what it has, other than those of its size. */
+  quotas?: Quotas<GatewayQuota>;
+  /** Megabits per second of one tunnel, and of one of a size that a connection can ask for. */
+  tunnelMbps?: { usual: number; bySize?: Readonly<Record<string, number>>; source: Source };
+  /** It shares load over connections only where the devices at their other ends have one ASN. */
+  balancesOneAsn?: true;
+  /** A static route wins over the same prefix from a private circuit. */
+  staticBeatsCircuits?: true;
   sources: readonly Source[];
 };
 
@@ -233,7 +248,14 @@ export interface CloudFacts {
   /** One connection of this cloud's has this many tunnels, all to one outside address of the other end; another address is another connection. */
   tunnelsPerPeerAddress?: number;
   /** Its timers; `peerHoldSeconds` is what a device should propose, where that is less: the smaller of the two counts (RFC 4271 section 4.2). */
-  bgp: { holdSeconds: number; keepaliveSeconds: number; peerHoldSeconds?: number; bfd: boolean };
+  bgp: {
+    holdSeconds: number;
+    keepaliveSeconds: number;
+    peerHoldSeconds?: number;
+    bfd: boolean;
+    /** The least hold time that it advises the other end to propose. */
+    advisedHoldSeconds?: number;
+  };
   /** Seconds without an answer after which the cloud takes a peer for dead. */
   dpdTimeoutSeconds: number;
   /** ASNs a customer must not use. */
@@ -247,6 +269,18 @@ export interface CloudFacts {
   /** What a key can be. */
   key?: KeyRule;
   documented: Documented;
+  /** Prefixes that no route of a VPC may lead to, nor to any part of. */
+  reservedDestinations?: readonly { prefix: string; source: Source }[];
+  /** A VPC whose first block lies in `having` takes no other block in `refused`. */
+  refusedBlocks?: readonly { having: string; refused: string; source: Source }[];
+  /** Prefixes that networks to be joined with it had better leave to something else; `for` says to what. */
+  avoidedPrefixes?: readonly { prefix: string; for: string; source: Source }[];
+  /** The only length that an IPv6 subnet can have. */
+  ipv6SubnetLength?: { bits: number; source: Source };
+  /** It takes a device behind NAT only where no other one shares the NAT device’s address. */
+  oneToOneNat?: true;
+  /** Limits on what a region, a VPC or a circuit has. */
+  quotas?: Quotas<CloudQuota>;
   /** Whether the cloud end starts IKE only when asked to. */
   startsOnRequest: boolean;
 }

@@ -1,9 +1,12 @@
+import { rule as addressingNoAutoModeRange } from './addressing/no-auto-mode-range';
 import { rule as addressingNoDefaultRoute } from './addressing/no-default-route';
 import { rule as addressingNoDockerRange } from './addressing/no-docker-range';
 import { rule as addressingNoDocumentationRange } from './addressing/no-documentation-range';
 import { rule as addressingNoForbiddenRange } from './addressing/no-forbidden-range';
 import { rule as addressingNoGatewaySubnetInOtherCase } from './addressing/no-gateway-subnet-in-other-case';
 import { rule as addressingNoHubPrefixOverlap } from './addressing/no-hub-prefix-overlap';
+import { rule as addressingNoMoreBlocksThanQuota } from './addressing/no-more-blocks-than-quota';
+import { rule as addressingNoMoreSubnetsThanQuota } from './addressing/no-more-subnets-than-quota';
 import { rule as addressingNoOverlapBetweenConnected } from './addressing/no-overlap-between-connected';
 import { rule as addressingNoOverlapBeyondTranslation } from './addressing/no-overlap-beyond-translation';
 import { rule as addressingNoOverlapInPeering } from './addressing/no-overlap-in-peering';
@@ -12,15 +15,21 @@ import { rule as addressingNoOverlappingBlocks } from './addressing/no-overlappi
 import { rule as addressingNoOverlappingSubnets } from './addressing/no-overlapping-subnets';
 import { rule as addressingNoOverlappingTranslations } from './addressing/no-overlapping-translations';
 import { rule as addressingNoPublicRange } from './addressing/no-public-range';
+import { rule as addressingNoRefusedBlock } from './addressing/no-refused-block';
+import { rule as addressingNoRepeatedPrefix } from './addressing/no-repeated-prefix';
+import { rule as addressingNoRouteIntoOwnVpc } from './addressing/no-route-into-own-vpc';
+import { rule as addressingNoRouteToReserved } from './addressing/no-route-to-reserved';
 import { rule as addressingNoSpecialRange } from './addressing/no-special-range';
 import { rule as addressingNoSubnetOutsideVpc } from './addressing/no-subnet-outside-vpc';
 import { rule as addressingNoSummaryAroundOthers } from './addressing/no-summary-around-others';
 import { rule as addressingNoTranslationOfNothing } from './addressing/no-translation-of-nothing';
 import { rule as addressingNoUnwrittenIpv6Block } from './addressing/no-unwritten-ipv6-block';
 import { rule as addressingPreferRoomyGatewaySubnet } from './addressing/prefer-roomy-gateway-subnet';
+import { rule as addressingPreferRoomyHubPrefix } from './addressing/prefer-roomy-hub-prefix';
 import { rule as addressingRequireEqualTranslationSize } from './addressing/require-equal-translation-size';
 import { rule as addressingRequireGatewaySubnetLength } from './addressing/require-gateway-subnet-length';
 import { rule as addressingRequireHubPrefixLength } from './addressing/require-hub-prefix-length';
+import { rule as addressingRequireIpv6SubnetLength } from './addressing/require-ipv6-subnet-length';
 import { rule as addressingRequireRoomForGateway } from './addressing/require-room-for-gateway';
 import { rule as addressingRequireSubnetPrefixLength } from './addressing/require-subnet-prefix-length';
 import { rule as addressingRequireVpcPrefixLength } from './addressing/require-vpc-prefix-length';
@@ -33,9 +42,14 @@ import { rule as bgpNoHoldTimeOutsideBounds } from './bgp/no-hold-time-outside-b
 import { rule as bgpNoLargeAsnOnCircuit } from './bgp/no-large-asn-on-circuit';
 import { rule as bgpNoReservedAsn } from './bgp/no-reserved-asn';
 import { rule as bgpNoSameAsnAtBothEnds } from './bgp/no-same-asn-at-both-ends';
+import { rule as bgpNoSameAsnAtOneDevice } from './bgp/no-same-asn-at-one-device';
 import { rule as bgpNoSameAsnOnPeeredHubs } from './bgp/no-same-asn-on-peered-hubs';
 import { rule as bgpNoShortHoldTime } from './bgp/no-short-hold-time';
+import { rule as bgpNoSpecialRouterId } from './bgp/no-special-router-id';
+import { rule as bgpPreferAdvisedHoldTime } from './bgp/prefer-advised-hold-time';
+import { rule as bgpPreferOneAsnForEcmp } from './bgp/prefer-one-asn-for-ecmp';
 import { rule as bgpPreferPrivateAsn } from './bgp/prefer-private-asn';
+import { rule as bgpRequireAsnOfExisting } from './bgp/require-asn-of-existing';
 import { rule as bgpRequireRouterId } from './bgp/require-router-id';
 import { rule as cryptoNoEspLifetimeAboveIke } from './crypto/no-esp-lifetime-above-ike';
 import { rule as cryptoNoLifetimeOutsideBounds } from './crypto/no-lifetime-outside-bounds';
@@ -59,6 +73,8 @@ import { rule as designNoExpiredWaiver } from './design/no-expired-waiver';
 import { rule as designNoImportWithoutSupport } from './design/no-import-without-support';
 import { rule as designNoIsolatedVpc } from './design/no-isolated-vpc';
 import { rule as designNoKeyInText } from './design/no-key-in-text';
+import { rule as designNoMorePeeringsThanQuota } from './design/no-more-peerings-than-quota';
+import { rule as designNoMoreVpcsThanQuota } from './design/no-more-vpcs-than-quota';
 import { rule as designNoPeeringAcrossClouds } from './design/no-peering-across-clouds';
 import { rule as designNoPortsWithoutProtocol } from './design/no-ports-without-protocol';
 import { rule as designNoUnknownRegion } from './design/no-unknown-region';
@@ -73,27 +89,51 @@ import { rule as gatewayNoAttachmentAcrossClouds } from './gateway/no-attachment
 import { rule as gatewayNoAttachmentAcrossRegions } from './gateway/no-attachment-across-regions';
 import { rule as gatewayNoBorrowingBesideOwn } from './gateway/no-borrowing-beside-own';
 import { rule as gatewayNoCircuitAboveSold } from './gateway/no-circuit-above-sold';
+import { rule as gatewayNoDefaultRouteOnGatewaySubnet } from './gateway/no-default-route-on-gateway-subnet';
+import { rule as gatewayNoDuplicateInterface } from './gateway/no-duplicate-interface';
+import { rule as gatewayNoDuplicateRoute } from './gateway/no-duplicate-route';
+import { rule as gatewayNoDuplicateUplinkAddress } from './gateway/no-duplicate-uplink-address';
 import { rule as gatewayNoDuplicateVlan } from './gateway/no-duplicate-vlan';
+import { rule as gatewayNoInsideInterfaceAsUplink } from './gateway/no-inside-interface-as-uplink';
 import { rule as gatewayNoIpv6OutsideWithoutSupport } from './gateway/no-ipv6-outside-without-support';
 import { rule as gatewayNoIpv6WithoutSupport } from './gateway/no-ipv6-without-support';
 import { rule as gatewayNoLendingWithoutSupport } from './gateway/no-lending-without-support';
+import { rule as gatewayNoMoreAcceleratedThanQuota } from './gateway/no-more-accelerated-than-quota';
 import { rule as gatewayNoMoreBandwidthThanCarried } from './gateway/no-more-bandwidth-than-carried';
+import { rule as gatewayNoMoreConnectionsInRegion } from './gateway/no-more-connections-in-region';
+import { rule as gatewayNoMoreConnectionsThanQuota } from './gateway/no-more-connections-than-quota';
 import { rule as gatewayNoMoreConnectionsThanSize } from './gateway/no-more-connections-than-size';
+import { rule as gatewayNoMoreDevicesThanQuota } from './gateway/no-more-devices-than-quota';
+import { rule as gatewayNoMoreGatewaysThanQuota } from './gateway/no-more-gateways-than-quota';
+import { rule as gatewayNoMoreGatewaysThanVpcTakes } from './gateway/no-more-gateways-than-vpc-takes';
 import { rule as gatewayNoMoreLearnedPrefixesThanKept } from './gateway/no-more-learned-prefixes-than-kept';
+import { rule as gatewayNoMoreLearnedRoutesThanVpcTable } from './gateway/no-more-learned-routes-than-vpc-table';
+import { rule as gatewayNoMorePrefixesThanCircuitTakes } from './gateway/no-more-prefixes-than-circuit-takes';
 import { rule as gatewayNoMorePrefixesThanTaken } from './gateway/no-more-prefixes-than-taken';
+import { rule as gatewayNoMoreSessionsThanRouter } from './gateway/no-more-sessions-than-router';
 import { rule as gatewayNoMoreStaticRoutesThanTaken } from './gateway/no-more-static-routes-than-taken';
+import { rule as gatewayNoMoreTranslationsThanTaken } from './gateway/no-more-translations-than-taken';
+import { rule as gatewayNoMoreVpcRoutesThanQuota } from './gateway/no-more-vpc-routes-than-quota';
 import { rule as gatewayNoMoreVpcsThanAllowed } from './gateway/no-more-vpcs-than-allowed';
+import { rule as gatewayNoNatToItself } from './gateway/no-nat-to-itself';
 import { rule as gatewayNoNatWithLinkLocalBgp } from './gateway/no-nat-with-link-local-bgp';
 import { rule as gatewayNoNatWithoutSize } from './gateway/no-nat-without-size';
+import { rule as gatewayNoNextHopAsOwnAddress } from './gateway/no-next-hop-as-own-address';
+import { rule as gatewayNoNextHopOfOtherVersion } from './gateway/no-next-hop-of-other-version';
+import { rule as gatewayNoPairAcrossRegions } from './gateway/no-pair-across-regions';
 import { rule as gatewayNoPrivateAddress } from './gateway/no-private-address';
 import { rule as gatewayNoSecondGatewayInVpc } from './gateway/no-second-gateway-in-vpc';
 import { rule as gatewayNoSecondSessionOnOneInstance } from './gateway/no-second-session-on-one-instance';
 import { rule as gatewayNoSharedAddress } from './gateway/no-shared-address';
+import { rule as gatewayNoSharedNatAddress } from './gateway/no-shared-nat-address';
 import { rule as gatewayNoStaticBetweenClouds } from './gateway/no-static-between-clouds';
 import { rule as gatewayNoStaticPrefixElsewhere } from './gateway/no-static-prefix-elsewhere';
+import { rule as gatewayNoStaticPrefixesWithBgp } from './gateway/no-static-prefixes-with-bgp';
 import { rule as gatewayNoStaticWithoutSupport } from './gateway/no-static-without-support';
 import { rule as gatewayNoUnknownVersion } from './gateway/no-unknown-version';
 import { rule as gatewayNoVpcTablesWithoutSupport } from './gateway/no-vpc-tables-without-support';
+import { rule as gatewayNoWrittenRouteBeforeLearned } from './gateway/no-written-route-before-learned';
+import { rule as gatewayPreferNextHopOfEachLine } from './gateway/prefer-next-hop-of-each-line';
 import { rule as gatewayRequireAddressBeforeTunnels } from './gateway/require-address-before-tunnels';
 import { rule as gatewayRequireCarrierOfCircuit } from './gateway/require-carrier-of-circuit';
 import { rule as gatewayRequireConnection } from './gateway/require-connection';
@@ -101,22 +141,35 @@ import { rule as gatewayRequireGatewayToLend } from './gateway/require-gateway-t
 import { rule as gatewayRequireGlobalRouting } from './gateway/require-global-routing';
 import { rule as gatewayRequireKnownPlatform } from './gateway/require-known-platform';
 import { rule as gatewayRequireKnownType } from './gateway/require-known-type';
+import { rule as gatewayRequireLearningGatewaySubnet } from './gateway/require-learning-gateway-subnet';
 import { rule as gatewayRequirePublicAddress } from './gateway/require-public-address';
 import { rule as gatewayRequireReturnRoute } from './gateway/require-return-route';
 import { rule as gatewayRequireStaticPrefixes } from './gateway/require-static-prefixes';
 import { rule as gatewayRequireVpc } from './gateway/require-vpc';
 import { rule as gatewayRequireVpcToStandIn } from './gateway/require-vpc-to-stand-in';
 import { rule as hubNoDuplicateAttachment } from './hub/no-duplicate-attachment';
+import { rule as hubNoDuplicateRoute } from './hub/no-duplicate-route';
+import { rule as hubNoForeignLink } from './hub/no-foreign-link';
+import { rule as hubNoMoreHubsThanVpcTakes } from './hub/no-more-hubs-than-vpc-takes';
+import { rule as hubNoMorePeeringsThanQuota } from './hub/no-more-peerings-than-quota';
+import { rule as hubNoMoreRoutesThanQuota } from './hub/no-more-routes-than-quota';
+import { rule as hubNoMoreTablesThanQuota } from './hub/no-more-tables-than-quota';
+import { rule as hubNoMoreTunnelsThanSpoke } from './hub/no-more-tunnels-than-spoke';
 import { rule as hubNoPeeringOfItsVpcs } from './hub/no-peering-of-its-vpcs';
 import { rule as hubNoPeeringWithoutSupport } from './hub/no-peering-without-support';
 import { rule as hubNoSecondAssociation } from './hub/no-second-association';
+import { rule as hubNoStaticBesideCircuit } from './hub/no-static-beside-circuit';
 import { rule as hubNoStaticOnCloudhub } from './hub/no-static-on-cloudhub';
 import { rule as hubNoTablesWithoutSupport } from './hub/no-tables-without-support';
 import { rule as hubNoTwoStaticWays } from './hub/no-two-static-ways';
 import { rule as hubNoVpnFromOwnCloud } from './hub/no-vpn-from-own-cloud';
+import { rule as hubNoWrittenRouteBeforeLearned } from './hub/no-written-route-before-learned';
+import { rule as hubPreferApplianceMode } from './hub/prefer-appliance-mode';
 import { rule as hubRequireAssociation } from './hub/require-association';
 import { rule as hubRequireAttachmentInEachZone } from './hub/require-attachment-in-each-zone';
 import { rule as hubRequireLinks } from './hub/require-links';
+import { rule as hubRequirePropagation } from './hub/require-propagation';
+import { rule as hubRequireReturnPropagation } from './hub/require-return-propagation';
 import { rule as hubRequireUniqueAsns } from './hub/require-unique-asns';
 import { rule as redundancyNoBackupOnSameDevice } from './redundancy/no-backup-on-same-device';
 import { rule as redundancyNoIdleUplink } from './redundancy/no-idle-uplink';
@@ -135,15 +188,21 @@ import { rule as redundancyRequireSurvivingFlow } from './redundancy/require-sur
 import type { Rule } from './rule';
 import { rule as tunnelNoCircuitWithoutUnderlay } from './tunnel/no-circuit-without-underlay';
 import { rule as tunnelNoDpdOutsideBounds } from './tunnel/no-dpd-outside-bounds';
+import { rule as tunnelNoFarAddressOfDevice } from './tunnel/no-far-address-of-device';
+import { rule as tunnelNoInsideBesideMetadata } from './tunnel/no-inside-beside-metadata';
+import { rule as tunnelNoInsideClashInVpc } from './tunnel/no-inside-clash-in-vpc';
 import { rule as tunnelNoInsideClashOnDevice } from './tunnel/no-inside-clash-on-device';
 import { rule as tunnelNoInsideClashOnGateway } from './tunnel/no-inside-clash-on-gateway';
 import { rule as tunnelNoInsideInOwnPrefix } from './tunnel/no-inside-in-own-prefix';
 import { rule as tunnelNoInsideOutsideAllowed } from './tunnel/no-inside-outside-allowed';
 import { rule as tunnelNoIpv6InsideWithoutSupport } from './tunnel/no-ipv6-inside-without-support';
+import { rule as tunnelNoJumboInternetLine } from './tunnel/no-jumbo-internet-line';
 import { rule as tunnelNoMoreTunnelsThanMade } from './tunnel/no-more-tunnels-than-made';
 import { rule as tunnelNoNatAtBothEnds } from './tunnel/no-nat-at-both-ends';
+import { rule as tunnelNoPrivateFarAddress } from './tunnel/no-private-far-address';
 import { rule as tunnelNoReservedInside } from './tunnel/no-reserved-inside';
 import { rule as tunnelNoSecondTunnelToOneAddress } from './tunnel/no-second-tunnel-to-one-address';
+import { rule as tunnelNoSharedFarAddress } from './tunnel/no-shared-far-address';
 import { rule as tunnelNoSmallMtu } from './tunnel/no-small-mtu';
 import { rule as tunnelNoUnwrittenIpVersion } from './tunnel/no-unwritten-ip-version';
 import { rule as tunnelRequireCircuitForUnderlay } from './tunnel/require-circuit-for-underlay';
@@ -152,12 +211,15 @@ import { rule as tunnelRequireInsideLength } from './tunnel/require-inside-lengt
 import { rule as tunnelRequirePrivateAddressOverCircuit } from './tunnel/require-private-address-over-circuit';
 
 export const rules: readonly Rule[] = [
+  addressingNoAutoModeRange,
   addressingNoDefaultRoute,
   addressingNoDockerRange,
   addressingNoDocumentationRange,
   addressingNoForbiddenRange,
   addressingNoGatewaySubnetInOtherCase,
   addressingNoHubPrefixOverlap,
+  addressingNoMoreBlocksThanQuota,
+  addressingNoMoreSubnetsThanQuota,
   addressingNoOverlapBetweenConnected,
   addressingNoOverlapBeyondTranslation,
   addressingNoOverlapInPeering,
@@ -166,15 +228,21 @@ export const rules: readonly Rule[] = [
   addressingNoOverlappingSubnets,
   addressingNoOverlappingTranslations,
   addressingNoPublicRange,
+  addressingNoRefusedBlock,
+  addressingNoRepeatedPrefix,
+  addressingNoRouteIntoOwnVpc,
+  addressingNoRouteToReserved,
   addressingNoSpecialRange,
   addressingNoSubnetOutsideVpc,
   addressingNoSummaryAroundOthers,
   addressingNoTranslationOfNothing,
   addressingNoUnwrittenIpv6Block,
   addressingPreferRoomyGatewaySubnet,
+  addressingPreferRoomyHubPrefix,
   addressingRequireEqualTranslationSize,
   addressingRequireGatewaySubnetLength,
   addressingRequireHubPrefixLength,
+  addressingRequireIpv6SubnetLength,
   addressingRequireRoomForGateway,
   addressingRequireSubnetPrefixLength,
   addressingRequireVpcPrefixLength,
@@ -187,9 +255,14 @@ export const rules: readonly Rule[] = [
   bgpNoLargeAsnOnCircuit,
   bgpNoReservedAsn,
   bgpNoSameAsnAtBothEnds,
+  bgpNoSameAsnAtOneDevice,
   bgpNoSameAsnOnPeeredHubs,
   bgpNoShortHoldTime,
+  bgpNoSpecialRouterId,
+  bgpPreferAdvisedHoldTime,
+  bgpPreferOneAsnForEcmp,
   bgpPreferPrivateAsn,
+  bgpRequireAsnOfExisting,
   bgpRequireRouterId,
   cryptoNoEspLifetimeAboveIke,
   cryptoNoLifetimeOutsideBounds,
@@ -213,6 +286,8 @@ export const rules: readonly Rule[] = [
   designNoImportWithoutSupport,
   designNoIsolatedVpc,
   designNoKeyInText,
+  designNoMorePeeringsThanQuota,
+  designNoMoreVpcsThanQuota,
   designNoPeeringAcrossClouds,
   designNoPortsWithoutProtocol,
   designNoUnknownRegion,
@@ -227,27 +302,51 @@ export const rules: readonly Rule[] = [
   gatewayNoAttachmentAcrossRegions,
   gatewayNoBorrowingBesideOwn,
   gatewayNoCircuitAboveSold,
+  gatewayNoDefaultRouteOnGatewaySubnet,
+  gatewayNoDuplicateInterface,
+  gatewayNoDuplicateRoute,
+  gatewayNoDuplicateUplinkAddress,
   gatewayNoDuplicateVlan,
+  gatewayNoInsideInterfaceAsUplink,
   gatewayNoIpv6OutsideWithoutSupport,
   gatewayNoIpv6WithoutSupport,
   gatewayNoLendingWithoutSupport,
+  gatewayNoMoreAcceleratedThanQuota,
   gatewayNoMoreBandwidthThanCarried,
+  gatewayNoMoreConnectionsInRegion,
+  gatewayNoMoreConnectionsThanQuota,
   gatewayNoMoreConnectionsThanSize,
+  gatewayNoMoreDevicesThanQuota,
+  gatewayNoMoreGatewaysThanQuota,
+  gatewayNoMoreGatewaysThanVpcTakes,
   gatewayNoMoreLearnedPrefixesThanKept,
+  gatewayNoMoreLearnedRoutesThanVpcTable,
+  gatewayNoMorePrefixesThanCircuitTakes,
   gatewayNoMorePrefixesThanTaken,
+  gatewayNoMoreSessionsThanRouter,
   gatewayNoMoreStaticRoutesThanTaken,
+  gatewayNoMoreTranslationsThanTaken,
+  gatewayNoMoreVpcRoutesThanQuota,
   gatewayNoMoreVpcsThanAllowed,
+  gatewayNoNatToItself,
   gatewayNoNatWithLinkLocalBgp,
   gatewayNoNatWithoutSize,
+  gatewayNoNextHopAsOwnAddress,
+  gatewayNoNextHopOfOtherVersion,
+  gatewayNoPairAcrossRegions,
   gatewayNoPrivateAddress,
   gatewayNoSecondGatewayInVpc,
   gatewayNoSecondSessionOnOneInstance,
   gatewayNoSharedAddress,
+  gatewayNoSharedNatAddress,
   gatewayNoStaticBetweenClouds,
   gatewayNoStaticPrefixElsewhere,
+  gatewayNoStaticPrefixesWithBgp,
   gatewayNoStaticWithoutSupport,
   gatewayNoUnknownVersion,
   gatewayNoVpcTablesWithoutSupport,
+  gatewayNoWrittenRouteBeforeLearned,
+  gatewayPreferNextHopOfEachLine,
   gatewayRequireAddressBeforeTunnels,
   gatewayRequireCarrierOfCircuit,
   gatewayRequireConnection,
@@ -255,22 +354,35 @@ export const rules: readonly Rule[] = [
   gatewayRequireGlobalRouting,
   gatewayRequireKnownPlatform,
   gatewayRequireKnownType,
+  gatewayRequireLearningGatewaySubnet,
   gatewayRequirePublicAddress,
   gatewayRequireReturnRoute,
   gatewayRequireStaticPrefixes,
   gatewayRequireVpc,
   gatewayRequireVpcToStandIn,
   hubNoDuplicateAttachment,
+  hubNoDuplicateRoute,
+  hubNoForeignLink,
+  hubNoMoreHubsThanVpcTakes,
+  hubNoMorePeeringsThanQuota,
+  hubNoMoreRoutesThanQuota,
+  hubNoMoreTablesThanQuota,
+  hubNoMoreTunnelsThanSpoke,
   hubNoPeeringOfItsVpcs,
   hubNoPeeringWithoutSupport,
   hubNoSecondAssociation,
+  hubNoStaticBesideCircuit,
   hubNoStaticOnCloudhub,
   hubNoTablesWithoutSupport,
   hubNoTwoStaticWays,
   hubNoVpnFromOwnCloud,
+  hubNoWrittenRouteBeforeLearned,
+  hubPreferApplianceMode,
   hubRequireAssociation,
   hubRequireAttachmentInEachZone,
   hubRequireLinks,
+  hubRequirePropagation,
+  hubRequireReturnPropagation,
   hubRequireUniqueAsns,
   redundancyNoBackupOnSameDevice,
   redundancyNoIdleUplink,
@@ -288,15 +400,21 @@ export const rules: readonly Rule[] = [
   redundancyRequireSurvivingFlow,
   tunnelNoCircuitWithoutUnderlay,
   tunnelNoDpdOutsideBounds,
+  tunnelNoFarAddressOfDevice,
+  tunnelNoInsideBesideMetadata,
+  tunnelNoInsideClashInVpc,
   tunnelNoInsideClashOnDevice,
   tunnelNoInsideClashOnGateway,
   tunnelNoInsideInOwnPrefix,
   tunnelNoInsideOutsideAllowed,
   tunnelNoIpv6InsideWithoutSupport,
+  tunnelNoJumboInternetLine,
   tunnelNoMoreTunnelsThanMade,
   tunnelNoNatAtBothEnds,
+  tunnelNoPrivateFarAddress,
   tunnelNoReservedInside,
   tunnelNoSecondTunnelToOneAddress,
+  tunnelNoSharedFarAddress,
   tunnelNoSmallMtu,
   tunnelNoUnwrittenIpVersion,
   tunnelRequireCircuitForUnderlay,

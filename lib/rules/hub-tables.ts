@@ -11,3 +11,17 @@ export function* hubsWithTables({
     yield { hub, links: query.links(hub.id).map(({ id }) => id) };
   }
 }
+
+/** A hub with one table, which every link of the hub example uses and fills, and which differs as given; for examples. */
+export const oneTable = (differing: Partial<Hub['routeTables'][number]> = {}) => ({
+  routeTables: [
+    {
+      id: 'main',
+      name: 'main',
+      associated: ['vpn', 'vpn2', 'att'],
+      propagated: ['vpn', 'vpn2', 'att'],
+      routes: [],
+      ...differing,
+    },
+  ],
+});

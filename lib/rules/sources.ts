@@ -58,6 +58,17 @@ export const aws = {
   transitAttachments: awsTransit('tgw-vpc-attachments', 'VPC attachments'),
   transitQuotas: awsTransit('transit-gateway-quotas', 'Quotas'),
   transitPeering: awsTransit('tgw-peering', 'Transit gateway peering attachments'),
+  generalQuotas: {
+    name: 'AWS General Reference, “Amazon Virtual Private Cloud endpoints and quotas”',
+    url: 'https://docs.aws.amazon.com/general/latest/gr/vpc-service.html',
+    checked: '2026-11-27',
+  },
+  routeTables: awsVpc('VPC_Route_Tables', 'Configure route tables'),
+  directConnectQuotas: {
+    name: 'AWS Direct Connect User Guide, “Quotas”',
+    url: 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html',
+    checked,
+  },
   peeringBasics: {
     name: 'Amazon VPC Peering Guide, “VPC peering basics”',
     url: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html',
@@ -109,6 +120,11 @@ export const microsoft = {
   peering: learn('virtual-network/virtual-network-peering-overview', 'Virtual network peering'),
   wanFaq: learn('virtual-wan/virtual-wan-faq', 'Virtual WAN FAQ'),
   wanHub: learn('virtual-wan/hub-settings', 'About virtual hub settings'),
+  limits: learn(
+    'azure-resource-manager/management/azure-subscription-service-limits',
+    'Azure subscription and service limits',
+  ),
+  routing: learn('virtual-network/virtual-networks-udr-overview', 'Virtual network traffic routing'),
   expressRoute: learn(
     'expressroute/expressroute-howto-routing-portal-resource-manager',
     'Create and modify peering for an ExpressRoute circuit',
@@ -135,6 +151,11 @@ export const google = {
     'network-connectivity/docs/network-connectivity-center/concepts/overview',
     'Network Connectivity Center overview',
   ),
+  nccQuotas: googleDocs(
+    'network-connectivity/docs/network-connectivity-center/quotas',
+    'Network Connectivity Center quotas and limits',
+  ),
+  vpnQuotas: googleDocs('network-connectivity/docs/vpn/quotas', 'Cloud VPN quotas and limits'),
   subnets: googleDocs('vpc/docs/subnets', 'Subnets'),
   routes: googleDocs('vpc/docs/routes', 'Routes'),
   peering: googleDocs('vpc/docs/vpc-peering', 'VPC Network Peering'),

@@ -1,5 +1,7 @@
 import type { CloudFacts } from '@/lib/plan/facts';
 import { gatewayTypes } from './gateway-types';
+import { quotas } from './quotas';
+import { refusedBlocks } from './refused-blocks';
 import { regions } from './regions';
 import { sources } from './sources';
 
@@ -68,6 +70,12 @@ export const facts: CloudFacts = {
   ],
   prefixLengths: { vpc: { min: 16, max: 28 }, subnet: { min: 16, max: 28 }, source: sources.vpcBlocks },
   forbiddenPrefixes: [{ prefix: '169.254.0.0/16', source: sources.vpcBlocks }],
+  reservedDestinations: ['169.254.168.0/22', 'fd00:ec2::/32'].map((prefix) => ({
+    prefix,
+    source: sources.routeTables,
+  })),
+  refusedBlocks,
+  quotas,
   startsOnRequest: true,
   // “You must limit the number of security associations to a single pair”: one for each direction of any to any.
   selectorPairs: 1,

@@ -35,6 +35,8 @@ const virtualPrivateGateway = {
   routesIn: 100,
   routesOut: 1000,
   staticRoutes: 100,
+  quotas: { connections: { most: 10, source: sources.quotas } },
+  tunnelMbps: { usual: 1250, source: sources.quotas },
 } as const satisfies Partial<GatewayType>;
 
 /** The gateways and hubs of AWS. */
@@ -88,6 +90,14 @@ export const gatewayTypes: readonly GatewayType[] = [
     routesIn: 1000,
     routesOut: 5000,
     staticRoutes: 10_000,
+    quotas: {
+      tables: { most: 20, source: sources.transitQuotas },
+      routes: { most: 10_000, source: sources.transitQuotas },
+      peerings: { most: 50, source: sources.transitQuotas },
+    },
+    tunnelMbps: { usual: 1250, bySize: { large: 5000 }, source: sources.quotas },
+    balancesOneAsn: true,
+    staticBeatsCircuits: true,
     sources: [
       sources.transitGateway,
       sources.transitAttachment,

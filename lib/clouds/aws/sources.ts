@@ -114,4 +114,24 @@ export const sources = {
     url: 'https://aws.amazon.com/transit-gateway/pricing/',
     checked,
   },
+  vpcQuotas: {
+    name: 'AWS General Reference, “Amazon Virtual Private Cloud endpoints and quotas”',
+    url: 'https://docs.aws.amazon.com/general/latest/gr/vpc-service.html',
+    checked: '2026-11-27',
+  },
+  transitQuotas: {
+    name: 'Amazon VPC Transit Gateways, “Quotas”',
+    url: 'https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html',
+    checked: '2026-11-27',
+  },
+  directConnectQuotas: {
+    name: 'AWS Direct Connect User Guide, “Quotas”',
+    url: 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html',
+    checked,
+  },
+  routeTables: {
+    name: 'Amazon VPC User Guide, “Configure route tables”',
+    url: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
+    checked,
+  },
 } as const satisfies Record<string, Source>;

@@ -84,6 +84,13 @@ export const facts: CloudFacts = {
     '169.254.0.0/16',
     '168.63.129.16/32',
   ].map((prefix) => ({ prefix, source: sources.virtualNetworks })),
+  ipv6SubnetLength: { bits: 64, source: sources.virtualNetworks },
+  // As the page of limits stood in December 2022.
+  quotas: {
+    'subnets-of-vpc': { most: 3000, source: sources.limits },
+    'peerings-of-vpc': { most: 500, source: sources.limits },
+    'routes-of-vpc-table': { most: 400, source: sources.limits },
+  },
   startsOnRequest: false,
   // The bounds are those of a reset of a key by the command line; the FAQ also keeps out hyphens, which the provider's own example has.
   key: { shortest: 1, longest: 128, pattern: '^[!-,.-}]*$', sources: [sources.faq] },

@@ -82,7 +82,7 @@ export const gatewayTypes: readonly GatewayType[] = [
     referOnly: true,
     oneStaticWay: true,
     natNeedsRoutableBgp: true,
-    gatewaySubnet: { name: 'GatewaySubnet', bits: 27, longest: 29 },
+    gatewaySubnet: { name: 'GatewaySubnet', bits: 27, longest: 29, needsLearnedRoutes: true },
     attachesInSubnets: false,
     asnRanges: gatewayAsns,
     tunnelsPerConnection: { min: 1, max: 4 },
@@ -97,6 +97,9 @@ export const gatewayTypes: readonly GatewayType[] = [
     routesIn: 4000,
     routesOut: 4000,
     staticRoutes: 1000,
+    quotas: { translations: { most: 500, fixed: true, source: sources.faq } },
+    // With AES-GCM, at best; as the page of settings had it in 2019.
+    tunnelMbps: { usual: 1000, source: sources.settings },
     sources: [sources.gateways, sources.faq, sources.settings, sources.limits],
   },
   {
@@ -139,6 +142,9 @@ export const gatewayTypes: readonly GatewayType[] = [
     routesIn: 4000,
     routesOut: 4000,
     staticRoutes: 1000,
+    quotas: { connections: { most: 1000, fixed: true, source: sources.wan } },
+    tunnelMbps: { usual: 1250, source: sources.wanGateway },
+    staticBeatsCircuits: true,
     sources: [sources.wan, sources.wanHub, sources.wanGateway],
   },
 ];

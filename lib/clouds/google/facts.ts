@@ -83,7 +83,7 @@ export const facts: CloudFacts = {
   },
   mtu: { link: 1460, sources: [sources.mtu] },
   // The documents tell of BFD for Interconnect; none confirms it for VPN tunnels.
-  bgp: { holdSeconds: 60, keepaliveSeconds: 20, bfd: false },
+  bgp: { holdSeconds: 60, keepaliveSeconds: 20, bfd: false, advisedHoldSeconds: 60 },
   // “Advanced configurations”: routes of a lost tunnel are withdrawn within 40 to 60 s; there is no setting.
   dpdTimeoutSeconds: 60,
   reservedAsns: [],
@@ -97,6 +97,16 @@ export const facts: CloudFacts = {
     '224.0.0.0/4',
     '255.255.255.255/32',
   ].map((prefix) => ({ prefix, source: sources.subnets })),
+  avoidedPrefixes: [
+    {
+      prefix: '10.128.0.0/9',
+      for: 'the subnets of auto mode VPCs',
+      source: sources.subnets,
+    },
+  ],
+  oneToOneNat: true,
+  // Every gateway has a Cloud Router of its own.
+  quotas: { 'gateways-of-vpc-in-region': { most: 5, fixed: true, source: sources.routerQuotas } },
   startsOnRequest: false,
   documented: {
     ike: [sources.ciphers],

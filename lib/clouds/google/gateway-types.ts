@@ -30,6 +30,9 @@ const haVpn = {
   // 200 advertised ranges of one's own, and all subnets besides: a thousand leaves room, and still stops a leak.
   routesOut: 1000,
   staticRoutes: 0,
+  quotas: { sessions: { most: 128, fixed: true, source: sources.routerQuotas } },
+  // 250,000 packets a second, which is 1 to 3 Gbit/s by their size.
+  tunnelMbps: { usual: 3000, source: sources.vpnQuotas },
 } as const satisfies Partial<GatewayType>;
 
 export const gatewayTypes: readonly GatewayType[] = [
@@ -54,8 +57,12 @@ export const gatewayTypes: readonly GatewayType[] = [
     ...haVpn,
     id: 'ncc-hub',
     forbidsPeering: true,
-    // Sessions of different spokes need different ASNs.
+    // Sessions of different spokes need different ASNs, and those of one spoke the same.
     distinctSiteAsns: true,
+    quotas: {
+      ...haVpn.quotas,
+      'tunnels-of-far-asn': { most: 8, fixed: true, source: sources.nccQuotas },
+    },
     existingId: {
       pattern: idPattern('hubs'),
       example: 'projects/PROJECT/locations/global/hubs/NAME',

@@ -1,6 +1,6 @@
 import { piece } from '@/lib/model/build';
-import type { TunnelView } from '@/lib/plan/lookup';
 import { azureExample } from '../cloud-examples';
+import { farKey } from '../far-ends';
 import { defineRule } from '../rule';
 import { microsoft } from '../sources';
 
@@ -43,7 +43,3 @@ export const rule = defineRule({
     }
   },
 });
-
-/** Tunnels to one outside address of the other end are one connection to the cloud. */
-const farKey = ({ connection, tunnel, far }: TunnelView): string =>
-  `${connection.id} ${far.uplink ?? far.instance ?? tunnel.id}`;

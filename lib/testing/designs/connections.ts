@@ -46,6 +46,10 @@ export function connectDevice(
   const tunnels = uplinks.flatMap((uplink) =>
     Array.from({ length: perUplink }, () => ({ uplink: uplink.id })),
   );
+  const soFar = gateway.tunnelsTo.get(device.site) ?? 0;
+  if (soFar + tunnels.length > (type.quotas?.['tunnels-of-far-asn']?.most ?? Number.POSITIVE_INFINITY))
+    return;
+  gateway.tunnelsTo.set(device.site, soFar + tunnels.length);
   draft.pieces.push(
     piece('vpn-connection', id, {
       name: anyName(choose, id),

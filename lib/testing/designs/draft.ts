@@ -38,6 +38,8 @@ export type DraftGateway = {
   /** Whether a BGP session ends at it. */
   hasSession: boolean;
   vpcs: DraftVpc[];
+  /** How many tunnels it has to each site, whose devices may have one ASN. */
+  tunnelsTo: Map<string, number>;
   /** Links that end at it, by id. */
   links: string[];
   /** Prefixes behind the links of sites, with the link. */

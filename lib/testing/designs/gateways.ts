@@ -77,6 +77,7 @@ function placeGateway(
     ...(instances === undefined ? {} : { instances }),
     ...(type.sizes.length > 0 ? { nat: (size ?? usual)?.nat === true } : {}),
     hasSession: false,
+    tunnelsTo: new Map(),
     vpcs: [],
     links: [],
     behind: [],
