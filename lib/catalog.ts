@@ -5,6 +5,8 @@ import type { Exporter } from './exports/export';
 import { importers } from './imports/all';
 import type { Importer } from './imports/import';
 import { allKinds } from './model/kinds';
+import { packs } from './packs/all';
+import type { Pack } from './packs/pack';
 import { type Choice, type GatewayType, inVersion, type OptionList, optionLists } from './plan/facts';
 import { rules } from './rules/all';
 import type { Rule } from './rules/rule';
@@ -12,6 +14,7 @@ import { vendors } from './vendors/all';
 import type { Vendor } from './vendors/vendor';
 
 const cloudById = new Map<string, Cloud>(clouds.map((cloud) => [cloud.id, cloud]));
+const packById = new Map(packs.map((pack) => [pack.id, pack]));
 const vendorById = new Map<string, Vendor>(vendors.map((vendor) => [vendor.id, vendor]));
 
 /** Every family's members. The only place that knows them all; everything else is handed what it needs. */
@@ -20,9 +23,11 @@ export const catalog = {
   clouds: clouds as readonly Cloud[],
   vendors: vendors as readonly Vendor[],
   rules: rules as readonly Rule[],
+  packs,
   exporters: exporters as readonly Exporter[],
   importers: importers as readonly Importer[],
   cloud: (id: string): Cloud | undefined => cloudById.get(id),
+  pack: (id: string): Pack | undefined => packById.get(id),
   vendor: (id: string, version?: string): Vendor | undefined => {
     const vendor = vendorById.get(id);
     return vendor && inVersion(vendor, version);
@@ -42,6 +47,8 @@ export function choices(list: string, within: Within = {}): Choice[] {
       return named(catalog.clouds);
     case 'platforms':
       return named(catalog.vendors.filter(({ hidden }) => !hidden));
+    case 'packs':
+      return packs.map(({ id, title }) => ({ id, name: title }));
     case 'regions':
       return (cloud?.regions ?? []).map(({ id, name }) => ({ id, name: `${id} (${name})` }));
     case 'zones':

@@ -9,8 +9,8 @@ export type Severity = (typeof severities)[number];
 /** The problems of a design by all rules, as of today. */
 export function problemsOf(design: Design): Problem[] {
   const today = new Date().toISOString().slice(0, 10);
-  const { rules, cloud, vendor } = catalog;
-  return runRules({ design, rules, cloud, vendor, today });
+  const { rules, cloud, vendor, pack } = catalog;
+  return runRules({ design, rules, cloud, vendor, pack, today });
 }
 
 /** How many of each severity there are, and how many are accepted by a waiver. */

@@ -6,15 +6,15 @@ import { sampleOf } from '@/lib/samples/all';
 import { fixAll, fixesUnasked } from './fix-all';
 
 const today = '2026-11-23';
-const { rules, cloud, vendor } = catalog;
+const { rules, cloud, vendor, pack } = catalog;
 
 describe('fixAll', () => {
   it('leaves fewer problems and no new error, and is done when run again', () => {
     const design = sampleOf('with-problems')?.design();
     if (!design) throw new Error('no sample');
-    const before = runRules({ design, rules, cloud, vendor, today });
+    const before = runRules({ design, rules, cloud, vendor, pack, today });
     const fixed = fixAll(design, today);
-    const after = runRules({ design: fixed.design, rules, cloud, vendor, today });
+    const after = runRules({ design: fixed.design, rules, cloud, vendor, pack, today });
     expect(fixed.done.length).toBeGreaterThan(0);
     expect(after.length).toBeLessThan(before.length);
     const known = new Set(before.map(({ rule }) => rule));
@@ -24,7 +24,7 @@ describe('fixAll', () => {
 
   it('leaves what was drawn, even if it is still empty', () => {
     const design = example({}, [piece('site', 'new-site', { name: 'New site' })]);
-    const empty = runRules({ design, rules, cloud, vendor, today }).find(
+    const empty = runRules({ design, rules, cloud, vendor, pack, today }).find(
       ({ rule, at }) => rule === 'design/no-empty-site' && at[0].id === 'new-site',
     );
     if (!empty) throw new Error('the rule found nothing');

@@ -28,12 +28,12 @@ function isDrawn({ objects }: Design, id: string): boolean {
  * run, so that each is made for what it changes. Gives the labels of what was done.
  */
 export function fixAll(design: Design, today: string): { design: Design; done: string[] } {
-  const { rules, cloud, vendor } = catalog;
+  const { rules, cloud, vendor, pack } = catalog;
   const tried = new Set<string>();
   const done: string[] = [];
   let result = design;
   for (let run = 0; run < mostRuns; run++) {
-    const problems = runRules({ design: result, rules, cloud, vendor, today });
+    const problems = runRules({ design: result, rules, cloud, vendor, pack, today });
     const fixable = problems.filter((problem) => fixesUnasked(problem, result) && !tried.has(problem.key));
     if (fixable.length === 0) break;
     result = fixRound(result, fixable, { tried, done });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { idPattern, line, maxName, paragraph } from './fields';
+import { idPattern, line, maxName, paragraph, word } from './fields';
 import type { DesignObject, Known } from './kinds';
 import { kinds } from './kinds/all';
+import { maxPacks, type OwnPack, ownPack } from './policy';
 
 /** The format version that this code writes. */
 export const formatVersion = 1;
@@ -26,6 +27,16 @@ const settings = z.looseObject({
     .record(line(60).min(1), line(200))
     .optional()
     .meta({ label: 'Tags', help: 'Put on every cloud resource.' }),
+  packs: z
+    .array(word('packs'))
+    .overwrite((list) => [...new Set(list)])
+    .max(maxPacks)
+    .optional()
+    .meta({
+      label: 'Policy packs',
+      help: 'What the design is judged by, beyond what clouds and devices refuse.',
+    }),
+  ownPacks: z.array(ownPack).max(maxPacks).optional().meta({ input: 'hidden' }),
 });
 
 /** Most earlier names that are kept of an object. */
@@ -55,8 +66,8 @@ export const fileSchema = header.extend({
 });
 
 /** The document a person draws, in memory. The only state; everything else is derived from it. */
-export type Design = Known<z.infer<typeof header>> & {
-  settings: { tags?: Record<string, string> };
+export type Design = Omit<Known<z.infer<typeof header>>, 'settings'> & {
+  settings: { tags?: Record<string, string>; packs?: readonly string[]; ownPacks?: readonly OwnPack[] };
   formerNames?: Readonly<Record<string, readonly string[]>>;
   objects: Readonly<Record<string, DesignObject>>;
   /** Objects that this version does not understand; written back as they came. */

@@ -171,6 +171,17 @@ import { rule as hubRequireLinks } from './hub/require-links';
 import { rule as hubRequirePropagation } from './hub/require-propagation';
 import { rule as hubRequireReturnPropagation } from './hub/require-return-propagation';
 import { rule as hubRequireUniqueAsns } from './hub/require-unique-asns';
+import { rule as policyNoChoiceOutsidePolicy } from './policy/no-choice-outside-policy';
+import { rule as policyNoEncryptionOutsidePolicy } from './policy/no-encryption-outside-policy';
+import { rule as policyNoGroupOutsidePolicy } from './policy/no-group-outside-policy';
+import { rule as policyNoHashOutsidePolicy } from './policy/no-hash-outside-policy';
+import { rule as policyNoIkeVersionOutsidePolicy } from './policy/no-ike-version-outside-policy';
+import { rule as policyNoLifetimeAbovePolicy } from './policy/no-lifetime-above-policy';
+import { rule as policyNoMorePrefixesThanPolicy } from './policy/no-more-prefixes-than-policy';
+import { rule as policyNoNameOutsidePattern } from './policy/no-name-outside-pattern';
+import { rule as policyRequireKnownPack } from './policy/require-known-pack';
+import { rule as policyRequireStatedFlow } from './policy/require-stated-flow';
+import { rule as policyRequireTags } from './policy/require-tags';
 import { rule as redundancyNoBackupOnSameDevice } from './redundancy/no-backup-on-same-device';
 import { rule as redundancyNoIdleUplink } from './redundancy/no-idle-uplink';
 import { rule as redundancyNoStaticBackup } from './redundancy/no-static-backup';
@@ -384,6 +395,17 @@ export const rules: readonly Rule[] = [
   hubRequirePropagation,
   hubRequireReturnPropagation,
   hubRequireUniqueAsns,
+  policyNoChoiceOutsidePolicy,
+  policyNoEncryptionOutsidePolicy,
+  policyNoGroupOutsidePolicy,
+  policyNoHashOutsidePolicy,
+  policyNoIkeVersionOutsidePolicy,
+  policyNoLifetimeAbovePolicy,
+  policyNoMorePrefixesThanPolicy,
+  policyNoNameOutsidePattern,
+  policyRequireKnownPack,
+  policyRequireStatedFlow,
+  policyRequireTags,
   redundancyNoBackupOnSameDevice,
   redundancyNoIdleUplink,
   redundancyNoStaticBackup,

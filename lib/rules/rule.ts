@@ -6,9 +6,13 @@ import type { Source } from '@/lib/plan/facts';
 import type { PlanLookup } from '@/lib/plan/lookup';
 import type { Plan } from '@/lib/plan/plan';
 import type { Vendor } from '@/lib/vendors/vendor';
+import type { Policy } from './policy';
 
 /** `error`: it is refused or traffic cannot flow, and a document says so; `warning`: it will hurt; `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
+
+/** The id of a place that is the design itself, whose fields are those of its head (`settings/tags`); no object can have it. */
+export const designItself = '@design';
 
 /** A spot in the design: an object, perhaps a field of it (as `uplinks/0/address`), and what it has to do with the problem. */
 export type Place = { id: string; field?: string; label?: string };
@@ -37,6 +41,8 @@ export interface RuleContext {
   vendor(id: string, version?: string): Vendor | undefined;
   /** The object's name in quotes, for messages. */
   name(id: string): string;
+  /** What the design's packs ask for. */
+  policy: Policy;
   /** Whether there is a rule of that id. */
   isRule(id: string): boolean;
   /** Today, as YYYY-MM-DD. */
@@ -48,6 +54,8 @@ export interface Rule {
   /** Path and sentence, `<area>/<no|require|prefer>-<thing>`; equal to its file's path. */
   id: string;
   severity: Severity;
+  /** It is silent unless a policy pack speaks of it. */
+  onlyByPolicy?: true;
   /** One sentence that states the rule. */
   title: string;
   /** Why it matters: what happens otherwise. */

@@ -54,7 +54,8 @@ describe('runRules', () => {
     for (const id of Object.keys(objects)) {
       const { [id]: _, ...rest } = objects;
       const design = { ...example(), objects: rest };
-      const input = { rules: catalog.rules, cloud: catalog.cloud, vendor: catalog.vendor, today };
+      const { rules, cloud, vendor, pack } = catalog;
+      const input = { rules, cloud, vendor, pack, today };
       expect(() => runRules({ design, ...input })).not.toThrow();
     }
     expect(problemsOf({ ...example(), objects: {} })).toEqual([]);

@@ -1,11 +1,14 @@
 import type { Cloud } from '@/lib/clouds/cloud';
 import type { Design } from '@/lib/model/design';
 import { query } from '@/lib/model/query';
+import type { Pack } from '@/lib/packs/pack';
 import { compile } from '@/lib/plan/compile';
 import { lookup } from '@/lib/plan/lookup';
 import type { Plan } from '@/lib/plan/plan';
 import type { Vendor } from '@/lib/vendors/vendor';
+import { policyOf } from './policy';
 import type { Finding, Rule, RuleContext, Severity } from './rule';
+import { waiving } from './waiving';
 
 /** What a run needs from outside: the families by id, the rules, and the date for waivers. */
 export type RunInput = {
@@ -14,18 +17,22 @@ export type RunInput = {
   rules: readonly Rule[];
   cloud: (id: string) => Cloud | undefined;
   vendor: (id: string, version?: string) => Vendor | undefined;
+  pack: (id: string) => Pack | undefined;
   /** YYYY-MM-DD. */
   today: string;
 };
 
-/** A finding with its rule; `waiver` is the id of the waiver that accepts it. */
+/** A finding with its rule, as grave as the policy has it. */
 export type Problem = Finding & {
   /** The same for the same problem in the next run. */
   key: string;
   rule: string;
   severity: Severity;
   title: string;
+  /** The id of the waiver that accepts it. */
   waiver?: string;
+  /** Why a waiver for it does not accept it: it has expired, or the policy lets none. */
+  refusedWaiver?: { id: string; because: string };
 };
 
 /** Most problems of one rule that are told one by one. */
@@ -33,7 +40,8 @@ export const mostPerRule = 500;
 
 /** Runs rules over a design. Problems come sorted by severity, then rule, then place. */
 export function runRules(input: RunInput): Problem[] {
-  const { design, cloud, vendor, today, rules } = input;
+  const { design, cloud, vendor, pack, today, rules } = input;
+  const policy = policyOf(design, pack);
   const plan = input.plan ?? compile(design, { cloud, vendor });
   const ids = new Set(rules.map(({ id }) => id));
   const context: RuleContext = {
@@ -43,11 +51,12 @@ export function runRules(input: RunInput): Problem[] {
     lookup: lookup(plan),
     cloud,
     vendor,
+    policy,
     name: (id) => `“${design.objects[id]?.name ?? id}”`,
     isRule: (id) => ids.has(id),
     today,
   };
-  const waive = waivers(design, today);
+  const waive = waiving(design, { today, policy });
   const problems = rules.flatMap((rule) => problemsOf(rule, context).map((problem) => waive(problem)));
   return problems.sort(
     (a, b) => order[a.severity] - order[b.severity] || compare(a.rule, b.rule) || compare(a.key, b.key),
@@ -59,6 +68,8 @@ const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 const { compare } = new Intl.Collator('en', { numeric: true });
 
 function problemsOf(rule: Rule, context: RuleContext): Problem[] {
+  const severity = context.policy.severity(rule);
+  if (severity === undefined) return [];
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
   for (const finding of rule.check(context)) {
@@ -67,21 +78,7 @@ function problemsOf(rule: Rule, context: RuleContext): Problem[] {
     const count = seen.get(place) ?? 0;
     seen.set(place, count + 1);
     const key = count === 0 ? place : `${place} ${count + 1}`;
-    problems.push({ ...finding, key, rule: rule.id, severity: rule.severity, title: rule.title });
+    problems.push({ ...finding, key, rule: rule.id, severity, title: rule.title });
   }
   return problems;
-}
-
-/** A waiver in force accepts the problems of its rule whose every object it names. */
-function waivers(design: Design, today: string): (problem: Problem) => Problem {
-  const inForce = query(design)
-    .all('waiver')
-    .filter(({ expires }) => expires >= today);
-  if (inForce.length === 0) return (problem) => problem;
-  return (problem) => {
-    const waiver = inForce.find(
-      ({ rule, at }) => rule === problem.rule && problem.at.every(({ id }) => at.includes(id)),
-    );
-    return waiver ? { ...problem, waiver: waiver.id } : problem;
-  };
 }

@@ -163,3 +163,6 @@ export const google = {
 
 /** How a design file is read: the project's own words. */
 export const designFormat: Source = { name: 'Trunkline, “The design document”', checked };
+
+/** What a pack says is in the pack, with its own sources. */
+export const policyPacks: Source = { name: 'Trunkline, “Policy packs”', checked: '2026-11-27' };

@@ -13,6 +13,7 @@ const lists = [
   'lib/clouds/all.ts',
   'lib/exports/all.ts',
   'lib/imports/all.ts',
+  'lib/packs/all.ts',
   'lib/rules/all.ts',
   'lib/vendors/all.ts',
 ];
@@ -21,6 +22,7 @@ const memberTypes = [
   'type lib/clouds/cloud.ts',
   'type lib/exports/export.ts',
   'type lib/imports/import.ts',
+  'type lib/packs/pack.ts',
   'type lib/rules/rule.ts',
   'type lib/vendors/vendor.ts',
 ];
@@ -58,8 +60,13 @@ export const layers: readonly Layer[] = [
     because: 'An import gives a design: everything after that is derived from it.',
   },
   {
+    layer: 'lib/packs',
+    may: ['type lib/model/policy.ts', 'type lib/plan/facts.ts'],
+    because: 'A pack says what a document asks for: the rules judge by it.',
+  },
+  {
     layer: 'lib/rules',
-    may: ['lib/routing', 'lib/plan', 'lib/model', 'lib/addressing', ...contracts],
+    may: ['lib/routing', 'lib/plan', 'lib/model', 'lib/addressing', 'type lib/packs/pack.ts', ...contracts],
     because: 'A rule asks declared properties: it knows no member of any family.',
   },
   {
@@ -170,6 +177,7 @@ export const families: readonly string[] = [
   'lib/exports',
   'lib/imports',
   'lib/model/kinds',
+  'lib/packs',
   'lib/rules',
   'lib/vendors',
 ];

@@ -3,7 +3,7 @@ import { catalog } from '@/lib/catalog';
 import type { Design } from '@/lib/model/design';
 import { applyChanges } from '@/lib/model/edit';
 import { compactDesign } from '@/lib/model/serialise';
-import type { Rule } from '@/lib/rules/rule';
+import { designItself, type Rule } from '@/lib/rules/rule';
 import { type Problem, runRules } from '@/lib/rules/run';
 
 /** The day on which tests take place, for waivers. */
@@ -11,7 +11,7 @@ export const today = '2026-11-23';
 
 /** The problems that the rules find in a design, with the real clouds and vendors. */
 export const problemsOf = (design: Design, rules: readonly Rule[] = catalog.rules): Problem[] =>
-  runRules({ design, rules, cloud: catalog.cloud, vendor: catalog.vendor, today });
+  runRules({ ...catalog, design, rules, today });
 
 /** What a rule says about its bad example, as a section of the golden file. */
 export function messagesOf(rule: Rule): string {
@@ -50,7 +50,8 @@ export function testRule(rule: Rule): void {
     });
 
     it('points at what is in the design', () => {
-      for (const { id } of found?.at ?? []) expect(Object.keys(bad.objects)).toContain(id);
+      const ids = [designItself, ...Object.keys(bad.objects)];
+      for (const { id } of found?.at ?? []) expect(ids).toContain(id);
     });
 
     const fix = found?.fix;

@@ -19,8 +19,12 @@ export const kind = defineKind({
     at: z
       .array(reference())
       .min(1)
-      .max(16)
+      .max(256)
       .meta({ label: 'For', group: 'Waiver', help: 'The objects it was given for.' }),
+    spots: z.array(line(200)).max(256).optional().meta({
+      input: 'hidden',
+      help: 'The fields it was given for, as id/path; left out, any of the objects.',
+    }),
     owner: line().min(1).meta({ label: 'Owner', group: 'Waiver' }),
     reason: paragraph(1000).min(1).meta({ label: 'Reason', group: 'Waiver' }),
     expires: z.iso.date().meta({ label: 'Expires', group: 'Waiver' }),

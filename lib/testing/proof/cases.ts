@@ -36,8 +36,8 @@ export const randomCases = (scope: Scope, { first, count }: { first: number; cou
 
 /** What keeps a design from being right: errors of rules, and what the plan could not settle. */
 export function errorsOf(design: Design): string[] {
-  const { cloud, vendor, rules } = catalog;
-  const problems = runRules({ design, rules, cloud, vendor, today });
+  const { cloud, vendor, pack, rules } = catalog;
+  const problems = runRules({ design, rules, cloud, vendor, pack, today });
   return [
     ...problems.filter(({ severity }) => severity === 'error').map(({ rule, what }) => `${rule}: ${what}`),
     ...exportJob(design).plan.unsettled.map(({ at, what }) => `not settled: ${at}: ${what}`),
