@@ -38,7 +38,7 @@ describe('hostile input', () => {
     writeFileSync(path('csi.json'), withObject(id, { 'k\u009b': '\u202e' }));
     const report = trunkline(['check', 'csi.json', '--format', 'json']).out;
     expect(report).not.toMatch(/[\u0080-\u009f\u202e\u2028]/);
-    expect(JSON.parse(report).notes[0].where).toBe(`objects/${id}`);
+    expect(JSON.parse(report).files[0].notes[0].where).toBe(`objects/${id}`);
     const formatted = trunkline(['fmt', '-'], readFileSync(path('csi.json'), 'utf8')).out;
     expect(formatted).not.toMatch(/[\u0080-\u009f\u202e\u2028]/);
     expect(JSON.parse(formatted)).toMatchObject({ 'k\u009b': '\u202e', objects: { [id]: { kind: 'moon' } } });

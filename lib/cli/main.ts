@@ -5,6 +5,7 @@ import { addExport } from './commands/export';
 import { addFill } from './commands/fill';
 import { addFmt } from './commands/fmt';
 import { addPlan } from './commands/plan';
+import { addRules } from './commands/rules';
 import { complain, Unusable, watchOutput } from './terminal';
 
 const program = new Command('trunkline')
@@ -15,7 +16,7 @@ const program = new Command('trunkline')
     '\nFILE is a design; - reads it from standard input.\nExit status: 0 clean, 1 problems at or above --fail-on, 2 unusable input.',
   );
 
-for (const add of [addCheck, addExport, addFill, addDiff, addPlan, addFmt]) add(program);
+for (const add of [addCheck, addRules, addExport, addFill, addDiff, addPlan, addFmt]) add(program);
 for (const command of [program, ...program.commands]) command.exitOverride();
 
 watchOutput();

@@ -34,6 +34,8 @@ async function bundle() {
     entryPoints: ['lib/cli/main.ts'],
     outfile: program,
     bundle: true,
+    // Loaded only where a pattern is given.
+    external: ['tinyglobby'],
     platform: 'node',
     format: 'cjs',
     target: 'node20',

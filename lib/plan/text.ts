@@ -75,6 +75,16 @@ export function markdownText(text: string, max = 120): string {
     .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`);
 }
 
+/** Text in an XML document, between tags or in a quoted attribute: characters that XML 1.0 does not have become spaces (section 2.2). */
+export const xmlText = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\ufffe\uffff]/gu, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&apos;');
+
 /** A cell of a CSV file: quoted, and never starting with a sign that a spreadsheet takes for a formula. */
 export function csvCell(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');

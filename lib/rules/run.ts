@@ -10,6 +10,8 @@ import { policyOf } from './policy';
 import type { Finding, Rule, RuleContext, Severity } from './rule';
 import { waiving } from './waiving';
 
+export { type Policy, policyOf } from './policy';
+
 /** What a run needs from outside: the families by id, the rules, and the date for waivers. */
 export type RunInput = {
   design: Design;

@@ -2,11 +2,12 @@ import { type Command, Option } from 'commander';
 import { catalog } from '@/lib/catalog';
 import { bundle } from '@/lib/exports/bundle';
 import type { ConfigFile } from '@/lib/plan/config-file';
+import { checked } from '../checked';
 import { exportJob, type Job, type KeyMode, keyModes } from '../export-job';
 import { writeFolder } from '../files';
 import { type Input, readDesignFile } from '../input';
 import { lifecycleLines } from '../lifecycle-report';
-import { countsOf, problemsOf } from '../problems';
+import { countsOf } from '../problems';
 import { complain, counted, print, Unusable } from '../terminal';
 
 type Options = { to: string; out: string; keys: KeyMode; since?: string; force?: true };
@@ -45,7 +46,7 @@ async function exportDesign(file: string, { to, out, keys, since, force }: Optio
     if (exporter.lifecycle && (to === exporter.id || to === everything) && exporter.accepts(job) === true)
       print(...lifecycleLines(exporter.lifecycle(job)));
   }
-  const { error } = countsOf(problemsOf(input.design));
+  const { error } = countsOf(checked(input, undefined).problems);
   if (error > 0) {
     complain(
       `${input.name}: the design has ${counted(error, 'error')}; see \`trunkline check\` before you build it.`,
