@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 
 const pages = [
   { href: '/docs/rules', name: 'Rules' },
+  { href: '/docs/packs', name: 'Policy packs' },
   { href: '/docs/vendors', name: 'Platforms' },
+  { href: '/docs/ci', name: 'In CI' },
 ];
 
 export default function DocsLayout({ children }: { children: ReactNode }) {

@@ -7,6 +7,7 @@ import { setIn } from '@/lib/model/edit';
 import { withoutSecrets } from '@/lib/model/json';
 import { type FieldSpec, fieldsOf } from './fields';
 import { type FormHost, FormHostProvider } from './form';
+import { PolicyPacks } from './PolicyPacks';
 import { SchemaForm } from './SchemaForm';
 
 const shown: readonly FieldSpec[] = [
@@ -16,7 +17,9 @@ const shown: readonly FieldSpec[] = [
 ];
 const settings: readonly FieldSpec[] = fieldsOf(header).flatMap(({ key, control }) =>
   key === 'settings' && control.is === 'group'
-    ? control.fields.map((field) => ({ ...field, key: `settings.${field.key}` }))
+    ? control.fields
+        .filter((field) => field.key !== 'packs')
+        .map((field) => ({ ...field, key: `settings.${field.key}` }))
     : [],
 );
 const fields = [...shown, ...settings].map((field) => ({ ...field, group: 'General' }));
@@ -59,6 +62,7 @@ export function DesignSettings() {
       <FormHostProvider value={host}>
         <SchemaForm fields={fields} />
       </FormHostProvider>
+      <PolicyPacks />
     </article>
   );
 }

@@ -31,7 +31,7 @@ export function Places({ places }: { places: readonly Place[] }) {
               size={13}
               className="shrink-0"
             />
-            <span className="truncate">{object?.name || id}</span>
+            <span className="truncate">{object?.name || (id.startsWith('@') ? 'Design' : id)}</span>
           </button>
         );
       })}

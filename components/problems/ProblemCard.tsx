@@ -32,6 +32,11 @@ export function ProblemCard({ problem, shownAt }: { problem: Problem; shownAt?: 
             <p className={classNames('break-words', waived && 'text-muted line-through')}>
               {sentence(problem.what)}
             </p>
+            {problem.refusedWaiver && (
+              <p className="break-words text-xs">
+                <Badge>Waiver does not count</Badge> {sentence(problem.refusedWaiver.because)}
+              </p>
+            )}
             <p className="break-words text-muted text-xs">
               {waived ? <WaiverWords problem={problem} /> : sentence(problem.action)}
             </p>
@@ -54,7 +59,7 @@ export function ProblemCard({ problem, shownAt }: { problem: Problem; shownAt?: 
                 <Icon name={open ? 'chevron-down' : 'chevron-right'} size={13} />
                 Why
               </Button>
-              {!waived && !readOnly && (
+              {!waived && !readOnly && isWaivable(problem) && (
                 <Button size="small" look="quiet" onClick={() => setWaiving(true)}>
                   Waive…
                 </Button>
@@ -84,6 +89,10 @@ function WaiverWords({ problem }: { problem: Problem }) {
     </span>
   );
 }
+
+/** A waiver names objects: what is wrong with the design itself is to be solved. One that the policy refuses would not count. */
+const isWaivable = ({ at, refusedWaiver }: Problem): boolean =>
+  at.every(({ id }) => !id.startsWith('@')) && !refusedWaiver;
 
 /** Rules write phrases; here they stand as sentences. */
 const sentence = (phrase: string): string => {

@@ -7,6 +7,7 @@ import { Field, inputClass } from '@/components/ui/Field';
 import { newId, today } from '@/lib/editor/screen';
 import { editor } from '@/lib/editor/use-editor';
 import { addObject } from '@/lib/model/edit';
+import { spotOf } from '@/lib/model/spots';
 import type { Problem } from '@/lib/rules/run';
 
 /** Days that a waiver lasts unless the person says otherwise. */
@@ -32,7 +33,8 @@ export function WaiveDialog({ problem, onClose }: { problem: Problem; onClose():
     const fields = {
       name: `Waiver of ${problem.rule}`,
       rule: problem.rule,
-      at: [...new Set(problem.at.map(({ id }) => id))].slice(0, 16),
+      at: [...new Set(problem.at.map(({ id }) => id))],
+      spots: [...new Set(problem.at.map(spotOf))],
       owner,
       reason,
       expires,

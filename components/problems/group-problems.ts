@@ -70,7 +70,7 @@ function groupOf(problem: Problem, grouping: Grouping, design: Design): { key: s
       return { key: problem.rule, title: problem.title };
     case 'object': {
       const { id } = problem.at[0];
-      return { key: id, title: design.objects[id]?.name || id };
+      return { key: id, title: design.objects[id]?.name || (id.startsWith('@') ? design.name : id) };
     }
   }
 }

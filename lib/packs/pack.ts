@@ -2,7 +2,7 @@ import type { PackSeverity, PolicyParameters } from '@/lib/model/policy';
 import type { Source } from '@/lib/plan/facts';
 
 /** One thing a document asks for, and what it means for a design. */
-export type Claim = {
+type Claim = {
   /** What the document says, in a sentence of ours. */
   says: string;
   source: Source;

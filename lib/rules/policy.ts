@@ -28,7 +28,7 @@ type Part = {
 };
 
 /** The pack that is in force where a design names none. */
-export const usualPack = 'baseline';
+const usualPack = 'baseline';
 
 /** The policy of a design. `packOf` knows the packs that come with the product; a pack of the design's own may not take the place of one. */
 export function policyOf({ settings }: Design, packOf: (id: string) => Pack | undefined): Policy {

@@ -1,11 +1,9 @@
 import type { Design } from '@/lib/model/design';
 import { query } from '@/lib/model/query';
+import { spotOf } from '@/lib/model/spots';
 import { put } from '@/lib/plan/maps';
 import type { Policy } from './policy';
 import type { Problem } from './run';
-
-/** The spot of a place as a waiver names it: an object's id, or the id and the field. */
-export const spotOf = ({ id, field }: Problem['at'][number]): string => (field ? `${id}/${field}` : id);
 
 /**
  * Tells of a problem whether a waiver accepts it. One does while it is in force, for problems of its rule at nothing but the objects that it names and,

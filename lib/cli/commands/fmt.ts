@@ -10,14 +10,16 @@ import { complain, print, Unusable } from '../terminal';
 
 type Options = { check?: true };
 
-/** `fmt FILE`: brings a design's file into its usual form. */
+/** `fmt FILE…`: brings designs' files into their usual form. */
 export function addFmt(program: Command): void {
   program
     .command('fmt')
     .description('Write a design’s file in its usual form; standard input goes to standard output.')
-    .argument('<FILE>')
+    .argument('<FILE...>')
     .option('--check', 'change nothing; end with status 1 if the form is another')
-    .action(fmt);
+    .action(async (files: string[], options: Options) => {
+      for (const file of files) await fmt(file, options);
+    });
 }
 
 async function fmt(file: string, { check }: Options): Promise<void> {
