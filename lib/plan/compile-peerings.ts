@@ -6,14 +6,15 @@ import type { AttachmentPlan, CloudGatewayPlan, PeeringPlan, VpcPlan } from './p
 
 type Ends = { cloudGateways: readonly CloudGatewayPlan[]; vpcs: readonly VpcPlan[] };
 
-/** The peerings whose ends are settled, in order of number. */
+/** The peerings whose ends are settled, in order of number; nothing is its own peer. */
 export function compilePeerings(context: Context, { cloudGateways, vpcs }: Ends): PeeringPlan[] {
   const found = byNumber(query(context.design).all('peering'));
   const labels = labelsFor(found);
   const vpcById = byId(vpcs);
   const hubs = byId(cloudGateways);
   return found
-    .filter(({ from, to }) => [from, to].every((end) => vpcById.has(end) || hubs.has(end)))
+
+    .filter(({ from, to }) => from !== to && [from, to].every((end) => vpcById.has(end) || hubs.has(end)))
     .map(({ id, name, from, to, lendsGateway }) => {
       const wished = lendsGateway === 'from' ? from : lendsGateway === 'to' ? to : undefined;
       const lends =
