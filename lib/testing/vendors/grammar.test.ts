@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Grammar, violations } from './grammar';
+import { type AnyOrder, type Grammar, meaningOf, violations } from './grammar';
 
 const grammar: Grammar = {
   file: /\.conf$/,
@@ -68,5 +68,45 @@ describe('a grammar', () => {
     expect(violations(['config a', '    set b 1', 'end'], explicit, '1')).toEqual([]);
     expect(violations(['config a', '    set b 1'], explicit, '1')).toEqual(['config a: never ended']);
     expect(violations(['end'], explicit, '1')).toEqual(['no such line: end']);
+  });
+});
+
+describe('the meaning of lines', () => {
+  const meaning = (text: string, anyOrder?: Partial<AnyOrder>): string =>
+    meaningOf(
+      text.split('\n'),
+      { ...grammar, ...(anyOrder ? { anyOrder: { because: 'so', source: 'manual', ...anyOrder } } : {}) },
+      '1',
+    );
+  const one = 'interface A\n ip address 10.0.0.1 255.255.255.252\n mtu 1400';
+  const other = 'interface A\n mtu 1400\n ip address 10.0.0.1 255.255.255.252';
+
+  it('is in their order, unless the grammar says otherwise', () => {
+    expect(meaning(one)).not.toBe(meaning(other));
+    expect(meaning(one, {})).toBe(meaning(other, {}));
+    expect(meaning(one, { but: ['interface'] })).not.toBe(meaning(other, { but: ['interface'] }));
+  });
+
+  it('is in the blocks that they stand in', () => {
+    const both = 'interface A\n mtu 1400\ninterface B\n mtu 1500';
+    expect(meaning(both, {})).not.toBe(meaning('interface A\n mtu 1500\ninterface B\n mtu 1400', {}));
+    expect(meaning(both, {})).toBe(meaning('interface B\n mtu 1500\ninterface A\n mtu 1400', {}));
+  });
+
+  it('is the same for like lines in any order, with nothing else between them', () => {
+    const order = { but: [''], alike: [/^lists 10/] };
+    expect(meaning('lists 10.0.0.0/8\nlists 10.1.0.0/16', order)).toBe(
+      meaning('lists 10.1.0.0/16\nlists 10.0.0.0/8', order),
+    );
+    expect(meaning('lists 10.0.0.0/8\nlists 192.0.2.0/24\nlists 10.1.0.0/16', order)).not.toBe(
+      meaning('lists 10.1.0.0/16\nlists 192.0.2.0/24\nlists 10.0.0.0/8', order),
+    );
+  });
+
+  it('is the order in which the items of a list are first named', () => {
+    const order = { lists: [/^(lists) (\S+)/] };
+    expect(meaning('lists 10.0.0.0/8\nlists 10.1.0.0/16', order)).not.toBe(
+      meaning('lists 10.1.0.0/16\nlists 10.0.0.0/8', order),
+    );
   });
 });

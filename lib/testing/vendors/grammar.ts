@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6, isPrefix } from '@/lib/addressing/prefix';
+import { compiledForms } from './grammar-forms';
 
 /**
  * A form that a line of a configuration may have, as the platform's documentation gives it: words as they are, `a|b` for a choice, `<1-4094>` for a
@@ -30,127 +30,94 @@ export type Grammar = {
   tokens?: Readonly<Record<string, (word: string) => boolean>>;
   /** Forms without which a block does not work, by block; the file as a whole is the block without a name. */
   required?: Readonly<Record<string, readonly string[]>>;
+  /** Where lines can change places and nothing is changed; nowhere, if left out. */
+  anyOrder?: AnyOrder;
 };
 
-/** Words that many platforms have in common. */
-const commonTokens: Readonly<Record<string, (word: string) => boolean>> = {
-  IPV4: isIPv4,
-  IPV6: isIPv6,
-  /** A network: no bit set behind the length. */
-  PREFIX: isPrefix,
-  /** An address of an interface with the length of its network. */
-  ADDRESS: (word) => {
-    const [address = '', length = '', more] = word.split('/');
-    return more === undefined && isIPv4(address) && /^([0-9]|[12][0-9]|3[0-2])$/.test(length);
-  },
-  MASK: (word) => isIPv4(word) && isRunOfOnes(bitsOf(word)),
-  WILDCARD: (word) => isIPv4(word) && isRunOfOnes(~bitsOf(word) >>> 0),
-  NUMBER: (word) => /^(0|[1-9][0-9]*)$/.test(word),
-  ASN: (word) => /^[1-9][0-9]{0,9}$/.test(word) && Number(word) <= 4_294_967_295,
-  NAME: (word) => /^[A-Za-z][A-Za-z0-9_-]*$/.test(word),
-  /** A key, or the mark where one is to be. */
-  KEY: (word) => /^<key-[A-Za-z0-9-]+>$/.test(word) || /^[1-9A-Za-z._][0-9A-Za-z._]{7,63}$/.test(word),
-  TEXT: (word) => word !== '',
+/** That the lines of a block mean the same in any order, and why that is so. A name has to be defined before it is used all the same. */
+export type AnyOrder = {
+  because: string;
+  /** The document that says so. */
+  source: string;
+  /** Blocks whose lines act in turn; an empty name is the top level. */
+  but?: readonly string[];
+  /** Lines that mean the same in any order even there, as long as nothing else is between them. */
+  alike?: readonly RegExp[];
+  /**
+   * Lists whose items act in turn wherever they stand: patterns for a line behind the heads of its blocks, with the list and the item as groups.
+   * What counts is in which order the items are first named.
+   */
+  lists?: readonly RegExp[];
 };
 
-const bitsOf = (address: string): number =>
-  address.split('.').reduce((bits, octet) => ((bits << 8) | Number(octet)) >>> 0, 0);
+type Block = { name: string; indent: number; line: string; seen: Set<string>; path: string };
 
-const isRunOfOnes = (bits: number): boolean => {
-  const zeros = ~bits >>> 0;
-  return ((zeros + 1) & zeros) >>> 0 === 0;
-};
-
-type Block = { name: string; indent: number; line: string; seen: Set<string> };
+/** A line that a form takes, the block it stands in, and the heads of that and of all blocks around it. */
+type Statement = { text: string; block: string; path: string };
 
 /** What is wrong with the lines of a file: those that no form takes, and blocks without what they require. */
-export function violations(lines: readonly string[], grammar: Grammar, version: string): string[] {
-  const forms = compiled(grammar).filter(({ versions }) => !versions || versions.includes(version));
-  const found: string[] = [];
-  const stack: Block[] = [{ name: '', indent: -1, line: '', seen: new Set() }];
+export const violations = (lines: readonly string[], grammar: Grammar, version: string): string[] =>
+  walk(lines, grammar, version).wrong;
+
+function walk(lines: readonly string[], grammar: Grammar, version: string) {
+  const formOf = compiledForms(grammar, version);
+  const wrong: string[] = [];
+  const statements: Statement[] = [];
+  const stack: Block[] = [{ name: '', indent: -1, line: '', seen: new Set(), path: '' }];
   const close = (): void => {
     const block = stack.length > 1 ? stack.pop() : undefined;
     for (const form of (block && grammar.required?.[block.name]) ?? [])
-      if (!block?.seen.has(form)) found.push(`${block?.line.trim()}: without \`${form}\``);
+      if (!block?.seen.has(form)) wrong.push(`${block?.line.trim()}: without \`${form}\``);
   };
   for (const line of lines) {
     if (line.trim() === '' || grammar.comment.test(line)) continue;
     const indent = line.length - line.trimStart().length;
     while (grammar.blocks === 'indent' && stack.length > 1 && indent <= (stack.at(-1)?.indent ?? -1)) close();
-    const block = stack.at(-1);
-    const words = line.trim().split(/ +/);
-    const form = forms.find((each) => each.in.includes(block?.name ?? '') && each.takes(words));
+    const { name = '', path = '', line: head = '', seen } = stack.at(-1) ?? {};
+    const text = line.trim();
+    const form = formOf(name, text);
     if (!form) {
-      found.push(`${block?.line ? `in \`${block.line.trim()}\`: ` : ''}no such line: ${line.trim()}`);
+      wrong.push(`${head ? `in \`${head.trim()}\`: ` : ''}no such line: ${text}`);
       continue;
     }
-    block?.seen.add(form.form);
-    if (form.opens) stack.push({ name: form.opens, indent, line, seen: new Set() });
-    else if (form.closes) close();
+    seen?.add(form.form);
+    if (form.closes) {
+      close();
+      continue;
+    }
+    statements.push({ text, block: name, path });
+    if (form.opens)
+      stack.push({ name: form.opens, indent, line, seen: new Set(), path: `${path} ${text}`.trim() });
   }
   if (grammar.blocks === 'explicit' && stack.length > 1)
-    found.push(`${stack.at(-1)?.line.trim()}: never ended`);
+    wrong.push(`${stack.at(-1)?.line.trim()}: never ended`);
   while (stack.length > 1) close();
-  for (const form of grammar.required?.[''] ?? []) {
-    if (!stack[0]?.seen.has(form)) found.push(`the file: without \`${form}\``);
-  }
-  return found;
+  for (const form of grammar.required?.[''] ?? [])
+    if (!stack[0]?.seen.has(form)) wrong.push(`the file: without \`${form}\``);
+  return { wrong, statements };
 }
 
-type Compiled = Omit<Form, 'in'> & { in: readonly string[]; takes: (words: readonly string[]) => boolean };
-
-const cache = new WeakMap<Grammar, Compiled[]>();
-
-function compiled(grammar: Grammar): Compiled[] {
-  const known = cache.get(grammar);
-  if (known) return known;
-  const tokens = { ...commonTokens, ...grammar.tokens };
-  const made = grammar.forms.map((form) => {
-    const parts = partsOf(form.form, tokens);
-    return { ...form, in: [form.in ?? ''].flat(), takes: (words: readonly string[]) => fits(words, parts) };
-  });
-  cache.set(grammar, made);
-  return made;
-}
-
-/** One step of a form: a word that has to fit, or words that may be missing; `repeats` takes one or more. */
-type Part = { fits: (word: string) => boolean; repeats: boolean } | { maybe: Part[] };
-
-function partsOf(form: string, tokens: Readonly<Record<string, (word: string) => boolean>>): Part[] {
-  const words = form.match(/\[|\]|[^\s[\]]+/g) ?? [];
-  let at = 0;
-  const sequence = (): Part[] => {
-    const parts: Part[] = [];
-    while (at < words.length) {
-      const word = words[at++] ?? '';
-      if (word === ']') return parts;
-      if (word === '[') parts.push({ maybe: sequence() });
-      else parts.push(wordPart(word, tokens));
+/**
+ * A text that is the same for two files that mean the same by what the grammar says of order: the lines of each block, in their order where that
+ * counts.
+ */
+export function meaningOf(lines: readonly string[], grammar: Grammar, version: string): string {
+  const { but = [], alike = [], lists = [] } = grammar.anyOrder ?? {};
+  const places = new Map<string, { count: number; last: RegExp | undefined }>();
+  const items = new Map<string, Set<string>>();
+  const keys = walk(lines, grammar, version).statements.map(({ text, block, path }) => {
+    const whole = `${path} ${text}`.trim();
+    for (const pattern of lists) {
+      const [, list = '', item] = pattern.exec(whole) ?? [];
+      if (item !== undefined) items.set(list, (items.get(list) ?? new Set()).add(item));
     }
-    return parts;
-  };
-  return sequence();
-}
-
-function wordPart(written: string, tokens: Readonly<Record<string, (word: string) => boolean>>): Part {
-  const repeats = written.endsWith('...');
-  const word = repeats ? written.slice(0, -3) : written;
-  const choices = word.split('|').map((choice): ((given: string) => boolean) => {
-    const [, least, most] = /^<([0-9]+)-([0-9]+)>$/.exec(choice) ?? [];
-    if (least !== undefined && most !== undefined)
-      return (given) =>
-        /^[0-9]+$/.test(given) && Number(given) >= Number(least) && Number(given) <= Number(most);
-    const token = tokens[choice];
-    return token ?? ((given) => given === choice);
+    if (grammar.anyOrder && !but.includes(block)) return whole;
+    const place = places.get(path) ?? { count: 0, last: undefined };
+    const kind = alike.find((pattern) => pattern.test(text));
+    if (!kind || kind !== place.last) place.count += 1;
+    places.set(path, { count: place.count, last: kind });
+    return `${path} #${place.count} ${text}`;
   });
-  return { fits: (given) => choices.some((choice) => choice(given)), repeats };
-}
-
-function fits(words: readonly string[], parts: readonly Part[]): boolean {
-  const [part, ...rest] = parts;
-  if (!part) return words.length === 0;
-  if ('maybe' in part) return fits(words, [...part.maybe, ...rest]) || fits(words, rest);
-  const [word, ...others] = words;
-  if (word === undefined || !part.fits(word)) return false;
-  return fits(others, rest) || (part.repeats && fits(others, parts));
+  const inTurn = [...items].map(([list, names]) => `${list} in turn: ${[...names].join(', ')}`);
+  return [...keys, ...inTurn].sort().join('\n');
 }

@@ -24,6 +24,10 @@ export const frrGrammar: Grammar = {
   file: /^frr\.conf$/,
   comment: /^!/,
   blocks: 'indent',
+  anyOrder: {
+    because: 'Each line sets a value of its own, and entries of lists and maps have numbers.',
+    source: guide('filter'),
+  },
   tokens: {
     TUNNEL: (word) => isInterface(word) && /^[a-z]+[0-9]+$/.test(word),
     INMAP: (word) => /^[A-Za-z][A-Za-z0-9_-]*-in$/.test(word),
@@ -78,6 +82,13 @@ export const linksGrammar: Grammar = {
   file: /^links\.sh$/,
   comment: /^\s*#/,
   blocks: 'explicit',
+  anyOrder: {
+    because:
+      'Commands of the shell run in turn; those of one kind are about different tunnels, peers and rules.',
+    source: shell,
+    but: ['', 'tunnel', 'by uplink', 'rules', 'table', 'chain'],
+    alike: [/^tunnel \S+ \d/, /^by_uplink \d/, /^ip route replace /, /^[io]ifname /],
+  },
   tokens: {
     INTERFACE: isInterface,
     OR: (word) => word === '||',

@@ -1,26 +1,34 @@
-/** What a slip of the hand does to a file: its name, and the lines after it. */
-type Slip = { name: string; lines: string[] };
+/** What a slip of the hand does to a file: its kind and name, and the lines after it. */
+export type Slip = { kind: 'left out' | 'misspelt' | 'wrong mask' | 'moved'; name: string; lines: string[] };
 
-/** A line with one word changed, for each word of it; words of a person, behind `description` or a field of that name, are left alone. */
+/** Words behind which a person's text stands, which has no wrong spelling. */
+const free = /^(description|remark)$/;
+
+/** A key as tests fill it in, which has no wrong spelling either. */
+const key = /^["']?Key\.\d+_/;
+
+/** A line with one word changed, for each word of it that could be wrong. */
 function misspelt(line: string): string[] {
   const words = line.split(' ');
-  const end = words.findIndex((word) => /^(description|Description:)$/.test(word));
+  const end = words.findIndex((word) => free.test(word));
   return words.flatMap((word, at) => {
     const other = slipped(word);
-    if (other === word || (end >= 0 && at > end)) return [];
+    if (other === word || key.test(word) || (end >= 0 && at > end)) return [];
     return [words.map((same, index) => (index === at ? other : same)).join(' ')];
   });
 }
 
 /** A word with a slip that no platform could take for another value of the same kind: letters are doubled, addresses and numbers broken. */
 function slipped(word: string): string {
-  if (/^\d+$/.test(word)) return `${word}x`;
-  if (/^\d+\.\d+\.\d+\.\d+/.test(word)) return word.replace(/\.\d+/, '.999');
-  return `${word.slice(0, 2)}${word.slice(1)}`;
+  const [, quote = '', text = word] = /^(["'])(.*)\1$/.exec(word) ?? [];
+  const within = (changed: string): string => `${quote}${changed}${quote}`;
+  if (/^\d+[a-z]?$/.test(text)) return within(`${text}x`);
+  if (/^\d+\.\d+\.\d+\.\d+/.test(text)) return within(text.replace(/\.\d+/, '.999'));
+  return within(`${text.slice(0, 2)}${text.slice(1)}`);
 }
 
 /** Slips that make a file wrong: each line left out, each word misspelt, each mask wrong. Some are beyond any check: a route left out, say. */
-const slipsOf = (lines: readonly string[], isComment: (line: string) => boolean): Slip[] =>
+export const slipsOf = (lines: readonly string[], isComment: (line: string) => boolean): Slip[] =>
   lines.flatMap((line, at): Slip[] => {
     if (line.trim() === '' || isComment(line)) return [];
     const instead = (...others: string[]): string[] => [
@@ -29,10 +37,20 @@ const slipsOf = (lines: readonly string[], isComment: (line: string) => boolean)
       ...lines.slice(at + 1),
     ];
     return [
-      { name: `without: ${line}`, lines: instead() },
-      ...misspelt(line).map((other) => ({ name: `misspelt: ${other}`, lines: instead(other) })),
+      { kind: 'left out', name: `without: ${line}`, lines: instead() },
+      ...misspelt(line).map((other) => ({
+        kind: 'misspelt' as const,
+        name: `misspelt: ${other}`,
+        lines: instead(other),
+      })),
       ...(/ 255\.\S+/.test(line)
-        ? [{ name: `wrong mask: ${line}`, lines: instead(line.replace(/ 255\.\S+/, ' 255.0.255.0')) }]
+        ? [
+            {
+              kind: 'wrong mask' as const,
+              name: `wrong mask: ${line}`,
+              lines: instead(line.replace(/ 255\.\S+/, ' 255.0.255.0')),
+            },
+          ]
         : []),
     ];
   });

@@ -67,6 +67,10 @@ const grammar: Grammar = {
   file: /\.cfg$/,
   comment: /^\s*!/,
   blocks: 'indent',
+  anyOrder: {
+    because: 'Each line of a mode sets a value of its own, and entries of lists and maps have numbers.',
+    source: 'EOS User Manual, Configure Session, https://www.arista.com/en/um-eos/eos-configure-session',
+  },
   tokens: {
     WORD: (word) => /^[A-Za-z0-9_.,:()&=+@/[\]-]+$/.test(word),
     PEER: (word) => isAddress(word) || isMark(word),

@@ -69,6 +69,11 @@ const grammar: Grammar = {
   file: /\.cfg$/,
   comment: /^\s*!/,
   blocks: 'indent',
+  anyOrder: {
+    because: 'Each line of a mode sets a value of its own. Only the entries of an access list act in turn.',
+    source: commands,
+    lists: [/^access-list (\S+) extended ((?:permit|deny) .*)$/],
+  },
   tokens: {
     WORD: (word) => /^[A-Za-z0-9_.,:()&=+@/[\]-]+$/.test(word),
     /** Up to 48 characters; a letter first. */

@@ -49,6 +49,7 @@ const connections: Grammar = {
   file: /^ipsec\.conf$/,
   comment: /^#/,
   blocks: 'indent',
+  anyOrder: { because: 'The parameters of a section can stand in any order.', source: manual },
   tokens: Object.fromEntries(
     Object.entries(options).map(([name, takes]) => [
       token(name),
@@ -75,6 +76,10 @@ const secrets: Grammar = {
   file: /^ipsec\.secrets$/,
   comment: /^#/,
   blocks: 'flat',
+  anyOrder: {
+    because: 'A secret is found by its two ends, wherever it stands.',
+    source: 'Libreswan manual page ipsec.secrets(5), https://libreswan.org/man/ipsec.secrets.5.html',
+  },
   tokens: { QKEY: (word) => /^"[1-9A-Za-z._][0-9A-Za-z._]{7,63}"$/.test(word) },
   forms: [
     {

@@ -50,6 +50,11 @@ const grammar: Grammar = {
   file: /\.set$/,
   comment: /^#/,
   blocks: 'flat',
+  anyOrder: {
+    because:
+      'The working configuration is a tree of nodes, which is taken over as a whole by commit; rules have numbers.',
+    source: 'Vyatta System, Basic System Configuration Guide, Working with Configuration',
+  },
   tokens: {
     ...Object.fromEntries(
       ranges.map(([least, most]) => [

@@ -99,6 +99,11 @@ const grammar: Grammar = {
   file: /\.set$/,
   comment: /^#/,
   blocks: 'flat',
+  anyOrder: {
+    because:
+      'The working configuration is a tree of nodes, which is taken over as a whole by commit; rules have numbers.',
+    source: 'VyOS documentation, Command Line Interface, https://docs.vyos.io/en/latest/cli.html',
+  },
   tokens: {
     ...Object.fromEntries(
       ranges.map(([least, most]) => [

@@ -73,6 +73,11 @@ export const grammar: Grammar = {
   file: /\.conf$/,
   comment: /^\s*#/,
   blocks: 'explicit',
+  anyOrder: {
+    because: 'An entry takes effect with next or end, as a whole. Only policies of the firewall act in turn.',
+    source: subcommands,
+    lists: [/^(config firewall policy) (edit \d+)$/],
+  },
   tokens: {
     WORD: (word) => /^[A-Za-z0-9_.,:()&=+@/[\]-]+$/.test(word),
     QWORD: quoted((word) => /^[A-Za-z0-9_.,:()&=+@/[\]-]+$/.test(word)),

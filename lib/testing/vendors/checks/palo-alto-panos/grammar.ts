@@ -26,6 +26,13 @@ export const grammar: Grammar = {
   file: /\.set$/,
   comment: /^#/,
   blocks: 'flat',
+  anyOrder: {
+    because:
+      'The candidate configuration is a tree, which is taken over as a whole by commit. Only rules act in turn.',
+    source:
+      'PAN-OS CLI Quick Start, Commit Configuration Changes, https://docs.paloaltonetworks.com/pan-os/11-1/pan-os-cli-quick-start',
+    lists: [/^set (?:vsys \S+ )?(rulebase \S+ rules) (\S+)/],
+  },
   tokens: {
     WORD: (word) => /^[A-Za-z0-9_.,:()&=+@/[\]-]+$/.test(word),
     QWORD: (word) => /^"[A-Za-z0-9_.,:()&=+@/[\]-]+"$/.test(word),
