@@ -30,6 +30,7 @@ const sysctl: Grammar = {
   file: /^sysctl\.conf$/,
   comment: /^#/,
   blocks: 'flat',
+  anyOrder: { because: 'Each line sets a value of its own.', source: page('sysctl.conf.5') },
   forms: from(page('sysctl.conf.5'), undefined, ['net.inet.ip.forwarding=1', 'net.inet.ip.multipath=1']),
   required: { '': ['net.inet.ip.forwarding=1'] },
 };
@@ -38,6 +39,7 @@ const uplinks: Grammar = {
   file: /^hostname\.uplinks$/,
   comment: /^#/,
   blocks: 'flat',
+  anyOrder: { because: 'Each line adds a route of its own.', source: page('hostname.if.5') },
   forms: from(page('route.8'), undefined, ['!route -qn add -host -priority <1-63> IPV4 IPV4']),
 };
 
@@ -125,6 +127,11 @@ const bgpd: Grammar = {
   file: /^bgpd\.conf$/,
   comment: /^#/,
   blocks: 'explicit',
+  anyOrder: {
+    because: 'Settings are found by name. Rules of the filter act in turn, for each neighbour and direction.',
+    source: page('bgpd.conf.5'),
+    lists: [/^(?:allow|deny) quick ((?:from|to) \S+)(.*)$/],
+  },
   tokens: common,
   forms: [
     ...from(page('bgpd.conf.5'), undefined, ['AS ASN', 'router-id IPV4', 'connect-retry <1-65535>']),
@@ -151,6 +158,12 @@ const pf: Grammar = {
   file: /^pf\.conf$/,
   comment: /^#/,
   blocks: 'explicit',
+  anyOrder: {
+    because: 'Rules act in turn, but of two that let something pass it does not matter which one does.',
+    source: page('pf.conf.5'),
+    but: [''],
+    alike: [/^pass (?:in|out) quick on /, /^pass out quick inet from .* route-to /, /^match on /],
+  },
   tokens: {
     ...common,
     TABLE: (word) => /^<[a-z][a-z_]{0,30}>$/.test(word),

@@ -2,6 +2,10 @@ import type { ReferencePattern } from '../../vendor-check';
 
 const policy = 'ikev2 "\\S+" (?:active|passive) esp inet from \\S+ to \\S+';
 
+/** The other parts of a policy, which come in this order only (iked.conf(5)). */
+const rest =
+  'local \\S+ peer \\S+ ikesa .* childsa .* srcid \\S+ dstid \\S+ ikelifetime \\d+ lifetime \\d+ psk \\S+';
+
 /** What a policy's peer needs of pf: packets of both kinds, both ways. */
 const outside = (
   [
@@ -33,7 +37,7 @@ export const references: readonly ReferencePattern[] = [
   { kind: 'far address', uses: /^pass out quick on sec\d+ inet proto tcp from \S+ to (\S+) / },
   { kind: 'near address', end: true, defines: /^inet (\S+) /, uses: /^neighbor \S+ local-address (\S+)$/ },
   { kind: 'near address', uses: /^pass out quick on sec\d+ inet proto tcp from (\S+) to / },
-  { kind: 'MSS of', defines: /^match on (sec\d+) /, uses: new RegExp(`^${policy} .* iface (sec\\d+)$`) },
+  { kind: 'MSS of', defines: /^match on (sec\d+) /, uses: new RegExp(`^${policy} ${rest} iface (sec\\d+)$`) },
   {
     kind: 'session in',
     defines: /^pass in quick on (sec\d+) inet proto tcp /,
