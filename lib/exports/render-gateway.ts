@@ -1,4 +1,5 @@
 import type { ConfigFile } from '@/lib/plan/config-file';
+import { inVersion } from '@/lib/plan/facts';
 import { lookup } from '@/lib/plan/lookup';
 import type { Fill } from '@/lib/plan/slots';
 import type { ExportJob } from './export';
@@ -12,11 +13,14 @@ import { verificationSheet } from './verification-sheet';
 export function renderGateway(job: ExportJob, gatewayId: string, fill: Fill): ConfigFile[] {
   const look = lookup(job.plan);
   const gateway = look.gateway(gatewayId);
-  const vendor = gateway && job.vendor(gateway.platform);
-  if (!gateway || !vendor) return [];
+  const known = gateway && job.vendor(gateway.platform);
+  if (!gateway || !known) return [];
+  const vendor = inVersion(known, gateway.version);
   const renderJob = {
     gateway,
     tunnels: look.tunnelsOf(gatewayId).map((view) => ({ ...view, expected: look.expectedAt(view) })),
+    siblings: gateway.siblings.map((sibling) => ({ ...sibling, expected: look.learnedBy(sibling.id) })),
+    platform: vendor,
     fill,
     head: { design: job.design.name, revision: job.revision, warnings: warningsFor(job, gatewayId) },
   };

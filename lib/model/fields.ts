@@ -76,6 +76,16 @@ export const interfaceName = () =>
     )
     .meta({ input: 'text' });
 
+/** A VRF's name: what every platform takes, as they write it. */
+export const vrfName = () =>
+  z
+    .string()
+    .regex(
+      /^[A-Za-z][A-Za-z0-9_-]{0,30}$/,
+      'must be letters, digits, _ and - only, a letter first, at most 31',
+    )
+    .meta({ input: 'text' });
+
 /** An IPv4 or IPv6 prefix; host bits are cleared. */
 export const prefix = () =>
   z

@@ -4,7 +4,9 @@ import { query } from '@/lib/model/query';
 import type { Context } from './compile';
 import type { VendorFacts } from './facts';
 import { byNumber, labelsFor } from './labels';
+import { optional } from './maps';
 import type { GatewayPlan, UplinkPlan } from './plan';
+import { siblingsIn } from './siblings';
 
 // RFC 6996: 64512-65534 and 4200000000-4294967294 are private. The first 500 gateways get 65001-65500, which stays clear of
 // the clouds' usual 64512 and of the ASNs that Azure keeps (65515 and up).
@@ -21,6 +23,7 @@ export function compileGateways(context: Context): GatewayPlan[] {
   const found = byNumber(all('customer-gateway'));
   const labels = labelsFor(found);
   const networks = new Map<string, SiteNetworks>();
+  const siblings = siblingsIn(context, (gateway) => gateway.asn ?? automaticSiteAsn(gateway.number));
   return found.flatMap((gateway) => {
     const site = get(gateway.parent, 'site');
     if (!site) {
@@ -49,6 +52,9 @@ export function compileGateways(context: Context): GatewayPlan[] {
         ...(routerId ? { routerId } : {}),
         uplinks,
         insideInterface: gateway.lanInterface ?? vendor?.interfaces.inside ?? '',
+        ...optional('lanAddress', gateway.lanAddress),
+        pair: gateway.pair ?? false,
+        siblings: siblings(gateway),
         ...behind,
       },
     ];
@@ -92,9 +98,11 @@ function uplinksOf(gateway: CustomerGateway, vendor: VendorFacts | undefined): U
     name: line.name || `Uplink ${index + 1}`,
     ...(line.isp ? { isp: line.isp } : {}),
     interface: line.interface ?? vendor?.interfaces.outside(index) ?? '',
+    ...(line.vrf ? { vrf: line.vrf } : {}),
     ...(line.address ? { address: line.address } : {}),
     ...(line.localAddress && line.localAddress !== line.address ? { localAddress: line.localAddress } : {}),
     ...(line.nextHop ? { nextHop: line.nextHop } : {}),
     mtu: line.mtu,
+    transport: line.transport ?? [],
   }));
 }

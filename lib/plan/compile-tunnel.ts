@@ -1,7 +1,7 @@
 import type { Tunnel, VpnConnection } from '@/lib/model/kinds';
 import type { Context } from './compile';
 import { instancesOf } from './instances';
-import { espOverhead, tcpMss, tunnelMtu } from './mtu';
+import { ledger } from './ledger';
 import type { EspPlan, IkePlan, TunnelPlan } from './plan';
 import { cloudSides, type Side, uplinkOf } from './side';
 import { keySlot } from './slots';
@@ -101,26 +101,33 @@ function compileTunnel(context: Context, input: One): TunnelPlan {
   };
 }
 
-/** The lines' MTU less what encryption takes, and never more than a cloud at either end documents. */
-function sizesOf({ connection, tunnel, from, to, esp, insides }: One): Pick<TunnelPlan, 'mtu' | 'mss'> {
-  const lines = [from, to].flatMap((side) => uplinkOf(side, tunnel) ?? []);
-  const natT =
+/** How large packets can be, and whether they are in UDP. */
+function sizesOf({
+  connection,
+  tunnel,
+  from,
+  to,
+  esp,
+  insides,
+}: One): Pick<TunnelPlan, 'encapsulation' | 'mtu' | 'mss'> {
+  const lines = [from, to].flatMap((side) => {
+    const line = uplinkOf(side, tunnel);
+    return line ? [{ ...line, gateway: side.gateway.name }] : [];
+  });
+  const isInUdp =
     lines.some(({ localAddress }) => localAddress !== undefined) ||
     cloudSides(from, to).some(({ gateway }) =>
       gateway.type.udpUnderlays?.includes(connection.underlay ?? ''),
     );
-  const underlay = lines.some(({ address }) => address?.includes(':')) ? 6 : 4;
-  const limits = cloudSides(from, to).map(({ facts }) => facts.mtu);
-  const linkMtu = Math.min(1500, ...lines.map(({ mtu }) => mtu), ...limits.flatMap(({ link }) => link ?? []));
-  const mtu = Math.min(
-    tunnelMtu(linkMtu, espOverhead({ ...esp, underlay, natT })),
-    ...limits.flatMap(({ tunnel: most }) => most ?? []),
-  );
-  const mss = Math.min(
-    tcpMss(mtu, insides.inside?.version ?? 4),
-    ...limits.flatMap(({ mss: most }) => most ?? []),
-  );
-  return { mtu, mss };
+  const encapsulation = isInUdp ? 'udp' : 'esp';
+  const outer = lines.some(({ address }) => address?.includes(':')) ? 6 : 4;
+  const { mtu, mss } = ledger({
+    lines,
+    clouds: cloudSides(from, to).map(({ facts }) => facts),
+    suite: { ...esp, outer, encapsulation },
+    inside: insides.inside?.version ?? 4,
+  });
+  return { encapsulation, mtu, mss };
 }
 
 function checkNumber(

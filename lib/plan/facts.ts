@@ -1,4 +1,5 @@
 import type { DhGroup, Encryption, Hash } from '@/lib/model/crypto';
+import type { Lack } from './features';
 import type { CloudQuota, GatewayQuota, Quotas } from './quotas';
 
 /** Where a fact was read, and when it was last checked. */
@@ -180,6 +181,16 @@ export type GatewayType = {
   sources: readonly Source[];
 };
 
+/** What a document says of the largest inner packet, and of TCP in it, by what a tunnel is: `hashes` are those beside AES-CBC. A condition that is left out is met by every tunnel. */
+type DocumentedSize = {
+  aead?: boolean;
+  hashes?: readonly Hash[];
+  encapsulation?: 'esp' | 'udp';
+  outer?: 4 | 6;
+  mtu: number;
+  mss?: Readonly<Partial<Record<4 | 6, number>>>;
+};
+
 /** The lists of the catalog that depend on a cloud and on the type of a gateway. */
 export const optionLists = [
   'gateway-modes',
@@ -243,8 +254,12 @@ export interface CloudFacts {
     /** Which host of an inside prefix is this cloud's; `either` leaves it to the other end. */
     host: 'first' | 'either';
   };
-  /** What its gateways add to the path: the largest packet they send outside, the largest inner packet, and TCP's largest payload. */
-  mtu: { link?: number; tunnel?: number; mss?: number; sources: readonly Source[] };
+  /** The largest packet its gateways send outside, and what its documents say comes out inside: no tunnel goes beyond that. */
+  mtu: {
+    link?: number;
+    documented: readonly DocumentedSize[];
+    sources: readonly Source[];
+  };
   /** One connection of this cloud's has this many tunnels, all to one outside address of the other end; another address is another connection. */
   tunnelsPerPeerAddress?: number;
   /** Its timers; `peerHoldSeconds` is what a device should propose, where that is less: the smaller of the two counts (RFC 4271 section 4.2). */
@@ -348,6 +363,8 @@ interface VendorCapabilities {
   oneKeyPerPeer?: true;
   /** It finds a peer by its address, so that there is one tunnel only to each far address, whatever the line. */
   oneTunnelPerPeer?: true;
+  /** What a design can ask of a device that this exporter does not write; it writes all else. */
+  lacks?: readonly Lack[];
 }
 
 /** The facts by id; an unknown id gives undefined. */

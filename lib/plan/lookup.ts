@@ -34,6 +34,8 @@ export interface PlanLookup {
    * lets in.
    */
   expectedAt(view: TunnelView): readonly string[];
+  /** The prefixes that a device learns by BGP in its tunnels, sorted, without repetition: what it can tell its siblings. */
+  learnedBy(gateway: string): readonly string[];
 }
 
 const cache = new WeakMap<Plan, PlanLookup>();
@@ -77,6 +79,20 @@ function makeLookup(plan: Plan): PlanLookup {
   };
   const tableOf = (link: string, gateway: string): TablePlan | undefined =>
     tableByLink.get(`${gateway} ${link}`);
+  const expectedAt: PlanLookup['expectedAt'] = ({ near, far, connection }) => {
+    const device = gateways.get(far.gateway);
+    if (device) return device.advertises;
+    const cloud = cloudGateways.get(far.gateway);
+    const site = gateways.get(near.gateway)?.site.id;
+    const table = tableOf(connection.id, far.gateway);
+    const routes = table ? sorted(table) : [];
+    if (!cloud) return [];
+    const audience = { link: connection.id, isCircuit: false, ...optional('place', site) };
+    const heard = routes
+      .filter((route) => isAdvertised(route, cloud, audience, circuits))
+      .map(({ prefix }) => translated(prefix, connection, 'egress'));
+    return [...new Set(connection.nat.length > 0 ? heard.sort(comparePrefixes) : heard)];
+  };
   return {
     gateway: (id) => gateways.get(id),
     cloudGateway: (id) => cloudGateways.get(id),
@@ -86,19 +102,10 @@ function makeLookup(plan: Plan): PlanLookup {
     tunnelsOf: (gateway) => views.get(gateway) ?? [],
     tablesOf: (gateway) => tables.get(gateway) ?? [],
     tableOf,
-    expectedAt: ({ near, far, connection }) => {
-      const device = gateways.get(far.gateway);
-      if (device) return device.advertises;
-      const cloud = cloudGateways.get(far.gateway);
-      const site = gateways.get(near.gateway)?.site.id;
-      const table = tableOf(connection.id, far.gateway);
-      const routes = table ? sorted(table) : [];
-      if (!cloud) return [];
-      const audience = { link: connection.id, isCircuit: false, ...optional('place', site) };
-      const heard = routes
-        .filter((route) => isAdvertised(route, cloud, audience, circuits))
-        .map(({ prefix }) => translated(prefix, connection, 'egress'));
-      return [...new Set(connection.nat.length > 0 ? heard.sort(comparePrefixes) : heard)];
+    expectedAt,
+    learnedBy: (gateway) => {
+      const found = (views.get(gateway) ?? []).flatMap((view) => (view.near.bgp ? expectedAt(view) : []));
+      return [...new Set(found)].sort(comparePrefixes);
     },
   };
 }

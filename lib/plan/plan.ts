@@ -1,4 +1,5 @@
 import type { DhGroup, Encryption, Hash } from '@/lib/model/crypto';
+import type { Transport } from '@/lib/model/transport';
 import type { GatewaySize, GatewayType } from './facts';
 
 /** A value that is known, or a slot: a key, or an address that the cloud assigns on apply. */
@@ -48,9 +49,28 @@ export type GatewayPlan = Named & {
   routerId?: string;
   uplinks: readonly UplinkPlan[];
   insideInterface: string;
+  /** IPv4, of the inside interface. */
+  lanAddress?: string;
+  /** It is two chassis that share addresses and configuration, of which one takes over from the other. */
+  pair: boolean;
   networks: readonly { id: string; name: string; prefixes: readonly string[] }[];
   /** The site's prefixes, sorted, without repetition: what this gateway announces. */
   advertises: readonly string[];
+  /** Devices of its site that it exchanges the clouds' routes with by internal BGP; each has this one as a sibling. */
+  siblings: readonly SiblingPlan[];
+};
+
+export type SiblingPlan = {
+  /** The other device's id, name and number. */
+  id: string;
+  name: string;
+  number: number;
+  /** Its inside address: IPv4. */
+  address: string;
+  keepaliveSeconds: number;
+  holdSeconds: number;
+  /** Most prefixes to accept before the session is closed. */
+  maximumPrefixes: number;
 };
 
 export type UplinkPlan = {
@@ -58,12 +78,16 @@ export type UplinkPlan = {
   name: string;
   isp?: string;
   interface: string;
+  /** The VRF that the interface is in; undefined for the device's main routing table. */
+  vrf?: string;
   /** As the internet sees it. */
   address?: string;
   /** On the interface itself, when that differs: the device is behind NAT. */
   localAddress?: string;
   nextHop?: string;
   mtu: number;
+  /** What its packets are put into besides, taken from the MTU. */
+  transport: readonly Transport[];
 };
 
 export type CloudGatewayPlan = Named & {
@@ -196,6 +220,8 @@ export type TunnelPlan = {
   key: Slot;
   ike: IkePlan;
   esp: EspPlan;
+  /** Whether ESP is on its own, as protocol 50, or in UDP (RFC 3948): behind NAT, and where a cloud always does that. */
+  encapsulation: 'esp' | 'udp';
   /** Bytes of the largest inner packet, and of TCP's payload in it. */
   mtu: number;
   mss: number;

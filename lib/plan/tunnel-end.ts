@@ -19,7 +19,7 @@ export type EndInput = {
 };
 
 /** What a session between two devices may carry, and its timers (RFC 4271 section 10 suggests 90 s; 30 s switches faster). */
-const deviceBgp = { holdSeconds: 30, routesIn: 1000 };
+export const deviceBgp = { holdSeconds: 30, routesIn: 1000 };
 
 /** Dead-peer detection where no device has a say: between two clouds. */
 const cloudsDpd = { delaySeconds: 10, retries: 3, minSeconds: 1, maxSeconds: 3600 };

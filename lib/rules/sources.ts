@@ -1,15 +1,10 @@
 import type { Source } from '@/lib/plan/facts';
 
+export { rfc } from '@/lib/plan/rfc';
+
 // The documents that rules cite, each once.
 
 const checked = '2026-11-23';
-
-/** A section of an RFC, or all of it. */
-export const rfc = (number: number, title: string, section?: string): Source => ({
-  name: `RFC ${number}, “${title}”${section ? `, section ${section}` : ''}`,
-  url: `https://www.rfc-editor.org/rfc/rfc${number}.html`,
-  checked,
-});
 
 /** A page of the AWS Site-to-Site VPN User Guide. */
 const awsVpn = (page: string, title: string): Source => ({

@@ -1,7 +1,9 @@
 import { anchorDistance, anchorsOf } from './anchors';
+import { existingBgpRemarks } from './existing-bgp';
 import { isHosted, routedPeers, sessionHops } from './loopbacks';
 import { aboutAnnounced, type Outline, type OutlineTunnel } from './outline';
 import type { Section } from './section';
+import { type OutlineSibling, siblingLists, siblingMaps } from './siblings';
 
 type BgpTunnel = OutlineTunnel & { bgp: NonNullable<OutlineTunnel['bgp']> };
 
@@ -36,6 +38,7 @@ function prefixLists(outline: Outline): Section {
   const byConnection = new Map(tunnels.map((tunnel) => [expectedList(tunnel), tunnel]));
   const lists = [...byConnection].filter(([, { expected }]) => expected.length > 0);
   const announced = tunnels.length > 0 ? outline.announced : [];
+  const siblings = siblingLists(outline.siblings);
   return {
     title: 'Prefix lists',
     write: (file) => {
@@ -53,8 +56,18 @@ function prefixLists(outline: Outline): Section {
           ),
         );
       }
+      for (const { name, prefixes, about } of siblings) {
+        file.about(about, () =>
+          file.add(
+            ...prefixes.map(
+              (prefix, index) => `ip prefix-list ${name} seq ${step * (index + 1)} permit ${prefix}`,
+            ),
+          ),
+        );
+      }
     },
     undo: (file) => {
+      for (const { name } of siblings) file.add(`no ip prefix-list ${name}`);
       for (const [name] of lists) file.add(`no ip prefix-list ${name}`);
       if (announced.length > 0) file.add(`no ip prefix-list ${announcedList}`);
     },
@@ -88,8 +101,21 @@ function routeMaps(outline: Outline): Section {
           file.add('exit');
         });
       }
+      for (const { name, list, prefixes, about } of siblingMaps(outline.siblings)) {
+        file.about(about, () =>
+          file.add(
+            ...(prefixes.length > 0
+              ? [`route-map ${name} permit ${step}`, ` match ip address prefix-list ${list}`]
+              : [`route-map ${name} deny ${step}`]),
+            'exit',
+          ),
+        );
+      }
     },
     undo: (file) => {
+      for (const { name, about } of siblingMaps(outline.siblings)) {
+        file.about(about, () => file.add(`no route-map ${name}`));
+      }
       for (const tunnel of tunnels) {
         file.about(tunnel.about, () =>
           file.add(`no route-map ${outName(tunnel)}`, `no route-map ${inName(tunnel)}`),
@@ -100,26 +126,47 @@ function routeMaps(outline: Outline): Section {
 }
 
 function bgp(outline: Outline): Section {
-  const { gateway, announced, paths } = outline;
+  const { gateway, announced, paths, siblings } = outline;
   const tunnels = outline.tunnels.filter(isBgp);
   return {
     title: 'BGP',
     write: (file) => {
       if (tunnels.length === 0) return;
-      file.add(`router bgp ${gateway.asn}`);
+      file.add(
+        ...existingBgpRemarks(outline, { routerId: 'bgp router-id', paths: 'maximum-paths' }).map(
+          (text) => `! ${text}`,
+        ),
+        '! Leave out "no bgp default ipv4-unicast" there, because it ends sessions that nothing else activates.',
+        `router bgp ${gateway.asn}`,
+      );
       if (gateway.routerId) file.add(` bgp router-id ${gateway.routerId}`);
       file.add(' bgp log-neighbor-changes', ' no bgp default ipv4-unicast');
       for (const tunnel of tunnels) file.about(tunnel.about, () => file.add(...neighborLines(tunnel)));
+      for (const sibling of siblings) {
+        file.about(sibling.about, () => file.add(...siblingSession(sibling, gateway)));
+      }
       file.add(' address-family ipv4 unicast');
       for (const prefix of announced) {
         file.about(aboutAnnounced(outline, prefix), () => file.add(`  network ${prefix}`));
       }
       for (const tunnel of tunnels) file.about(tunnel.about, () => file.add(...familyLines(tunnel)));
+      for (const sibling of siblings) file.about(sibling.about, () => file.add(...siblingFamily(sibling)));
       if (paths > 1) file.add(`  maximum-paths ${paths}`);
       file.add(' exit-address-family', 'exit');
     },
     undo: (file) => {
-      if (tunnels.length > 0) file.add(`no router bgp ${gateway.asn}`);
+      if (tunnels.length === 0) return;
+      file.add(
+        `Where BGP was not used before, "no router bgp ${gateway.asn}" does for all of it; else:`,
+        `router bgp ${gateway.asn}`,
+        ' address-family ipv4 unicast',
+        ...(paths > 1 ? [`  no maximum-paths ${paths}`] : []),
+        ...announced.map((prefix) => `  no network ${prefix}`),
+        ' exit-address-family',
+        ...siblings.map(({ address }) => ` no neighbor ${address}`),
+        ...tunnels.map(({ inside }) => ` no neighbor ${inside.far}`),
+        'exit',
+      );
     },
   };
 }
@@ -146,6 +193,33 @@ const familyLines = (tunnel: BgpTunnel): string[] => {
     `${neighbor} route-map ${inName(tunnel)} in`,
     `${neighbor} route-map ${outName(tunnel)} out`,
     `${neighbor} maximum-prefix ${tunnel.bgp.near.maximumPrefixes}`,
+  ];
+};
+
+/** An internal session leaves from the device's inside address, by which the sibling knows it. */
+const siblingSession = (
+  { address, local, title, keepaliveSeconds, holdSeconds }: OutlineSibling,
+  { asn }: Outline['gateway'],
+): string[] => {
+  const neighbor = ` neighbor ${address}`;
+  return [
+    `${neighbor} remote-as ${asn}`,
+    `${neighbor} description ${title}`,
+    `${neighbor} update-source ${local}`,
+    `${neighbor} timers ${keepaliveSeconds} ${holdSeconds}`,
+    `${neighbor} timers connect ${connectSeconds}`,
+  ];
+};
+
+const siblingFamily = ({ address, label, maximumPrefixes }: OutlineSibling): string[] => {
+  const neighbor = `  neighbor ${address}`;
+  return [
+    `${neighbor} activate`,
+    `${neighbor} next-hop-self`,
+    `${neighbor} soft-reconfiguration inbound`,
+    `${neighbor} route-map ${label}-in in`,
+    `${neighbor} route-map ${label}-out out`,
+    `${neighbor} maximum-prefix ${maximumPrefixes}`,
   ];
 };
 

@@ -92,7 +92,7 @@ function mss({ tunnels }: Outline, { interfaceOf }: Words): Section {
 }
 
 /** What a packet filter must let in. Written as remarks: which table and chain is the host's business. */
-function inputRemarks({ tunnels }: Outline, { interfaceOf }: Words): Section {
+function inputRemarks({ tunnels, siblings }: Outline, { interfaceOf }: Words): Section {
   return {
     title: 'If the host filters what comes in, its input chain needs these rules',
     write: (file) => {
@@ -108,6 +108,9 @@ function inputRemarks({ tunnels }: Outline, { interfaceOf }: Words): Section {
               : []),
           ),
         );
+      }
+      for (const { address, local, about } of siblings) {
+        file.about(about, () => file.add(`# ip saddr ${address} ip daddr ${local} tcp dport 179 accept`));
       }
     },
     undo: () => {},

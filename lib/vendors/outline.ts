@@ -1,10 +1,13 @@
 import { comparePrefixes, isIPv6, prefixLength, prefixVersion } from '@/lib/addressing/prefix';
+import { lackOf } from '@/lib/plan/features';
 import type { EspPlan, GatewayPlan, IkePlan, TunnelEnd, TunnelPlan, UplinkPlan } from '@/lib/plan/plan';
 import { hasMark, valueText } from '@/lib/plan/slots';
 import { deviceWord, plain } from '@/lib/plan/text';
+import { featureWarnings } from './feature-warnings';
 import { type Loopback, loopbacksOf } from './loopbacks';
 import { type PeerRoute, peerRoutesOf } from './peer-routes';
 import { prefixWarnings } from './prefix-warnings';
+import { type OutlineSibling, siblingsOf } from './siblings';
 import type { RenderJob } from './vendor';
 
 /**
@@ -64,6 +67,8 @@ export type Outline = {
   paths: number;
   /** Routes to peers by the uplink that their tunnel leaves by, where its next hop is known. */
   hostRoutes: readonly PeerRoute[];
+  /** Devices of its site that it has a session with; none where it has no other session. */
+  siblings: readonly OutlineSibling[];
   /** Inside addresses that stand on no tunnel. */
   loopbacks: readonly Loopback[];
   /** Sentences for the file's head; safe to be written in a comment. */
@@ -123,9 +128,14 @@ function makeOutline(job: RenderJob): Outline {
     paths: pathsOf(tunnels, job),
     hostRoutes: peerRoutesOf(gateway, tunnels),
     loopbacks: loopbacksOf(tunnels),
-    warnings: [...left, ...prefixWarnings(job), ...uplinkWarnings(gateway, tunnels), ...head.warnings].map(
-      (text) => plain(text.replaceAll(';', ','), 240),
-    ),
+    siblings: siblingsOf(job, tunnels),
+    warnings: [
+      ...left,
+      ...prefixWarnings(job),
+      ...uplinkWarnings(gateway, tunnels),
+      ...featureWarnings(job),
+      ...head.warnings,
+    ].map((text) => plain(text.replaceAll(';', ','), 240)),
     marks: [...new Set(filled.filter(hasMark))],
   };
 }
@@ -133,19 +143,20 @@ function makeOutline(job: RenderJob): Outline {
 /** The tunnel ready to be written, or why it cannot be. */
 function outlineTunnel(
   view: RenderJob['tunnels'][number],
-  { gateway, fill }: RenderJob,
+  { gateway, fill, platform }: RenderJob,
 ): OutlineTunnel | string {
   const { tunnel, connection, near, far } = view;
   if (!tunnel.inside || !near.insideAddress || !far.insideAddress) return 'it has no inside addresses';
-  if (tunnel.inside.version !== 4) return 'only IPv4 is written inside a tunnel';
+  if (!platform.insideVersions.includes(tunnel.inside.version)) {
+    return `IPv${tunnel.inside.version} is not written inside a tunnel`;
+  }
   const identity = valueText(near.outside, fill);
   const peer = valueText(far.outside, fill);
   const local = near.local ?? identity;
   if ([identity, peer, local].some(isIPv6)) {
     return 'only IPv4 is written outside a tunnel';
   }
-  const line = gateway.uplinks.find(({ id }) => id === near.uplink);
-  const uplink = line && { ...line, interface: deviceWord(line.interface, { max: 32, fallback: 'outside' }) };
+  const uplink = uplinkOf(view, { gateway, platform });
   const rank = (connection.preference === 'backup' ? 2 : 0) + (tunnel.role === 'backup' ? 1 : 0);
   const isStaticTarget = connection.routing === 'static' && connection.to === gateway.id;
   return {
@@ -178,6 +189,20 @@ function outlineTunnel(
       .filter(isVersion4)
       .filter((prefix) => connection.routing === 'bgp' || !prefix.endsWith('/0')),
     about: [tunnel.id, connection.id],
+  };
+}
+
+function uplinkOf(
+  { near }: RenderJob['tunnels'][number],
+  { gateway, platform }: Pick<RenderJob, 'gateway' | 'platform'>,
+): UplinkPlan | undefined {
+  const line = gateway.uplinks.find(({ id }) => id === near.uplink);
+  if (!line) return undefined;
+  const { vrf, ...rest } = line;
+  return {
+    ...rest,
+    interface: deviceWord(line.interface, { max: 32, fallback: 'outside' }),
+    ...(vrf && !lackOf(platform, 'uplink-vrf') ? { vrf } : {}),
   };
 }
 

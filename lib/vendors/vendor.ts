@@ -1,7 +1,7 @@
 import type { ConfigFile } from '@/lib/plan/config-file';
 import type { Source, VendorFacts } from '@/lib/plan/facts';
 import type { TunnelView } from '@/lib/plan/lookup';
-import type { GatewayPlan } from '@/lib/plan/plan';
+import type { GatewayPlan, SiblingPlan } from '@/lib/plan/plan';
 import type { Fill } from '@/lib/plan/slots';
 import type { Outline } from './outline';
 
@@ -20,6 +20,8 @@ export interface Vendor extends VendorFacts {
   announcesDefault?: 'always';
   /** The longest line the platform takes. */
   maxLine: number;
+  /** What to mind where two chassis are one device, a sentence each, for the head of a file. */
+  pairRemarks?: readonly string[];
   /** Not offered to people: an example for developers. */
   hidden?: true;
   /** The job as far as the platform can write it, with a warning for each tunnel that it cannot; missing where it can write all of `outlineOf`. */
@@ -56,6 +58,10 @@ export type RenderJob = {
   gateway: GatewayPlan;
   /** Its tunnels in order of number, and for each the prefixes its inbound filter lets in. */
   tunnels: readonly (TunnelView & { expected: readonly string[] })[];
+  /** The devices that it exchanges the clouds' routes with, and for each the prefixes its filter lets in. */
+  siblings: readonly (SiblingPlan & { expected: readonly string[] })[];
+  /** Its platform in its version. */
+  platform: Vendor;
   fill: Fill;
   head: { design: string; revision: string; warnings: readonly string[] };
 };

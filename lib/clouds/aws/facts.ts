@@ -5,6 +5,17 @@ import { refusedBlocks } from './refused-blocks';
 import { regions } from './regions';
 import { sources } from './sources';
 
+/** The guide's table of packet sizes. */
+const documentedSizes: CloudFacts['mtu']['documented'] = [
+  { aead: true, encapsulation: 'esp', mtu: 1446, mss: { 4: 1406, 6: 1386 } },
+  { aead: true, encapsulation: 'udp', mtu: 1438, mss: { 4: 1398, 6: 1378 } },
+  { hashes: ['sha1', 'sha256'], encapsulation: 'esp', mtu: 1438, mss: { 4: 1398, 6: 1378 } },
+  { hashes: ['sha1', 'sha256'], encapsulation: 'udp', mtu: 1422, mss: { 4: 1382, 6: 1362 } },
+  { hashes: ['sha384'], mtu: 1422, mss: { 4: 1382, 6: 1362 } },
+  { hashes: ['sha512'], encapsulation: 'esp', mtu: 1422, mss: { 4: 1382, 6: 1362 } },
+  { hashes: ['sha512'], encapsulation: 'udp', mtu: 1406, mss: { 4: 1366, 6: 1346 } },
+];
+
 /** What the plan must know of AWS. */
 export const facts: CloudFacts = {
   id: 'aws',
@@ -60,7 +71,7 @@ export const facts: CloudFacts = {
     host: 'first',
   },
   // The guide's table of packet sizes is what the headers leave of 1,500 bytes, so nothing lies below that.
-  mtu: { link: 1500, sources: [sources.device] },
+  mtu: { link: 1500, documented: documentedSizes, sources: [sources.device] },
   tunnelsPerPeerAddress: 2,
   bgp: { holdSeconds: 30, keepaliveSeconds: 10, bfd: false },
   dpdTimeoutSeconds: 30,

@@ -67,7 +67,10 @@ export const facts: CloudFacts = {
     sources: [sources.apipa],
     host: 'either',
   },
-  mtu: { tunnel: 1400, mss: 1350, sources: [sources.devices] },
+  mtu: {
+    documented: [{ mtu: 1400, mss: { 4: 1350, 6: 1350 } }],
+    sources: [sources.devices],
+  },
   // AWS proposes 30 s to Azure as well, in Microsoft’s own guide to joining the two: three minutes would be a long way to notice a dead path.
   bgp: { holdSeconds: 180, keepaliveSeconds: 60, peerHoldSeconds: 30, bfd: false },
   dpdTimeoutSeconds: 45,

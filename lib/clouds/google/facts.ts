@@ -81,7 +81,18 @@ export const facts: CloudFacts = {
     sources: [sources.router],
     host: 'either',
   },
-  mtu: { link: 1460, sources: [sources.mtu] },
+  mtu: {
+    link: 1460,
+    documented: [
+      { aead: true, outer: 4, encapsulation: 'esp', mtu: 1406 },
+      { hashes: ['sha1', 'sha256'], outer: 4, encapsulation: 'esp', mtu: 1390 },
+      { hashes: ['sha512'], outer: 4, encapsulation: 'esp', mtu: 1374 },
+      { aead: true, outer: 6, encapsulation: 'esp', mtu: 1386 },
+      { hashes: ['sha1', 'sha256'], outer: 6, encapsulation: 'esp', mtu: 1370 },
+      { hashes: ['sha512'], outer: 6, encapsulation: 'esp', mtu: 1354 },
+    ],
+    sources: [sources.mtu],
+  },
   // The documents tell of BFD for Interconnect; none confirms it for VPN tunnels.
   bgp: { holdSeconds: 60, keepaliveSeconds: 20, bfd: false, advisedHoldSeconds: 60 },
   // “Advanced configurations”: routes of a lost tunnel are withdrawn within 40 to 60 s; there is no setting.

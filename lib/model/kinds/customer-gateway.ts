@@ -10,9 +10,11 @@ import {
   number,
   placed,
   reference,
+  vrfName,
   whole,
   word,
 } from '../fields';
+import { transport } from '../transport';
 import { defineKind } from './kind';
 
 const uplink = z.looseObject({
@@ -30,10 +32,17 @@ const uplink = z.looseObject({
   interface: interfaceName()
     .optional()
     .meta({ label: 'Interface', placeholder: 'the platform’s usual first one' }),
+  vrf: vrfName()
+    .optional()
+    .meta({ label: 'VRF', help: 'Only where the interface is in a routing table of its own.' }),
   nextHop: address().optional().meta({ label: 'Next hop', help: 'The provider’s router on this line.' }),
   mtu: whole(576, 9216)
     .default(1500)
-    .meta({ label: 'MTU', unit: 'bytes', help: 'Of the line itself: 1492 for PPPoE.' }),
+    .meta({ label: 'MTU', unit: 'bytes', help: 'Of the line: 1492 where it is PPPoE already.' }),
+  transport: z.array(transport).max(4).optional().meta({
+    label: 'Carried in',
+    help: 'What the packets are put into besides: its bytes are taken from the MTU.',
+  }),
   bandwidthMbps: whole(1, 1_000_000).optional().meta({ label: 'Bandwidth', unit: 'Mbit/s' }),
 });
 
@@ -56,6 +65,16 @@ export const kind = defineKind({
       .optional()
       .meta({ label: 'Router id', group: 'BGP', help: 'Left empty, the first IPv4 outside address.' }),
     lanInterface: interfaceName().optional().meta({ label: 'Inside interface', group: 'Device' }),
+    lanAddress: ipv4().optional().meta({
+      label: 'Inside address',
+      group: 'Device',
+      help: 'Of the inside interface. Devices of one site with one ASN exchange routes between these.',
+    }),
+    pair: z.boolean().optional().meta({
+      label: 'HA pair',
+      group: 'Device',
+      help: 'Two chassis with one configuration and shared addresses, of which one takes over from the other.',
+    }),
     uplinks: z.array(uplink).max(8).default([]).meta({ label: 'Uplinks', group: 'Uplinks' }),
     ...placed(),
   }),

@@ -11,6 +11,14 @@ const one = (title: string, pieces: readonly Piece[]): TestDesign => {
   return { id: design.id, design };
 };
 
+const lineOf = (address: string, nextHop: string) => ({
+  id: 'u1',
+  name: 'Line',
+  address,
+  nextHop,
+  mtu: 1500,
+});
+
 const withoutSecond = { gw2: null, vpn2: null };
 
 /** Cases that no sample is about. Every gateway says which platform it is; `onPlatform` changes that. */
@@ -68,6 +76,20 @@ const cases: readonly TestDesign[] = [
           { id: 't2', role: 'backup' },
         ],
       },
+    }),
+  ),
+  one(
+    'Two devices at one site',
+    varied(siteToVpc, {
+      gw: { asn: 65010, lanAddress: '10.10.0.2', uplinks: [lineOf('203.0.113.10', '203.0.113.9')] },
+      gw2: { asn: 65010, lanAddress: '10.10.0.3', uplinks: [lineOf('198.51.100.10', '198.51.100.9')] },
+    }),
+  ),
+  one(
+    'HA pair, uplink in a VRF',
+    varied(siteToVpc, {
+      ...withoutSecond,
+      gw: { pair: true, uplinks: [{ ...lineOf('203.0.113.10', '203.0.113.9'), vrf: 'INTERNET' }] },
     }),
   ),
   ...(['bgp', 'static'] as const).map((routing) =>

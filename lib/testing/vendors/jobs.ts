@@ -10,17 +10,26 @@ import type { RenderJob, Vendor } from '@/lib/vendors/vendor';
 /** The jobs of a design's gateways, as exporters make them. */
 export function jobsOf(design: Design, fill: Fill = marked): RenderJob[] {
   const plan = compile(design, catalog);
-  const { tunnelsOf, expectedAt } = lookup(plan);
-  return plan.gateways.map((gateway) => ({
-    gateway,
-    tunnels: tunnelsOf(gateway.id).map((view) => ({ ...view, expected: expectedAt(view) })),
-    fill,
-    head: {
-      design: design.name,
-      revision: '00000000',
-      warnings: plan.unsettled.filter(({ at }) => at === gateway.id).map(({ what }) => what),
-    },
-  }));
+  const { tunnelsOf, expectedAt, learnedBy } = lookup(plan);
+  return plan.gateways.flatMap((gateway) => {
+    const platform = catalog.vendor(gateway.platform, gateway.version);
+    return platform
+      ? [
+          {
+            gateway,
+            platform,
+            siblings: gateway.siblings.map((sibling) => ({ ...sibling, expected: learnedBy(sibling.id) })),
+            tunnels: tunnelsOf(gateway.id).map((view) => ({ ...view, expected: expectedAt(view) })),
+            fill,
+            head: {
+              design: design.name,
+              revision: '00000000',
+              warnings: plan.unsettled.filter(({ at }) => at === gateway.id).map(({ what }) => what),
+            },
+          },
+        ]
+      : [];
+  });
 }
 
 /** A different literal for each slot: documentation addresses, and keys that every platform takes. */

@@ -30,16 +30,18 @@ export const frrGrammar: Grammar = {
   },
   tokens: {
     TUNNEL: (word) => isInterface(word) && /^[a-z]+[0-9]+$/.test(word),
-    INMAP: (word) => /^[A-Za-z][A-Za-z0-9_-]*-in$/.test(word),
-    OUTMAP: (word) => /^[A-Za-z][A-Za-z0-9_-]*-out$/.test(word),
+    INMAP: (word) => /^(?!TL-)[A-Za-z][A-Za-z0-9_-]*-in$/.test(word),
+    OUTMAP: (word) => /^(?!TL-)[A-Za-z][A-Za-z0-9_-]*-out$/.test(word),
+    SIBLINGMAP: (word) => /^TL-SIBLING-[0-9]+-(in|out)$/.test(word),
   },
   forms: [
     ...from(guide('filter'), undefined, ['ip prefix-list NAME seq <1-4294967295> permit|deny PREFIX']),
     // Maps for what comes in and for what goes out are told apart by name, because they do different things.
     { form: 'route-map INMAP permit <1-65535>', opens: 'map in', source: guide('routemap') },
     { form: 'route-map OUTMAP permit <1-65535>', opens: 'map out', source: guide('routemap') },
-    { form: 'route-map INMAP|OUTMAP deny <1-65535>', opens: 'no map', source: guide('routemap') },
-    ...from(guide('routemap'), ['map in', 'map out'], ['match ip address prefix-list NAME']),
+    { form: 'route-map SIBLINGMAP permit <1-65535>', opens: 'sibling map', source: guide('routemap') },
+    { form: 'route-map INMAP|OUTMAP|SIBLINGMAP deny <1-65535>', opens: 'no map', source: guide('routemap') },
+    ...from(guide('routemap'), ['map in', 'map out', 'sibling map'], ['match ip address prefix-list NAME']),
     ...from(guide('routemap'), 'map in', ['set local-preference <0-4294967295>']),
     ...from(guide('routemap'), 'map out', ['set as-path prepend ASN...']),
     { form: 'router bgp ASN', opens: 'bgp', source: guide('bgp') },
@@ -58,6 +60,7 @@ export const frrGrammar: Grammar = {
     ...from(guide('bgp'), 'family', [
       'network PREFIX',
       'neighbor IPV4 activate',
+      'neighbor IPV4 next-hop-self',
       'neighbor IPV4 soft-reconfiguration inbound',
       'neighbor IPV4 route-map NAME in|out',
       'neighbor IPV4 maximum-prefix <1-4294967295>',
@@ -73,6 +76,7 @@ export const frrGrammar: Grammar = {
   required: {
     'map in': ['match ip address prefix-list NAME', 'set local-preference <0-4294967295>'],
     'map out': ['match ip address prefix-list NAME'],
+    'sibling map': ['match ip address prefix-list NAME'],
     bgp: ['no bgp default ipv4-unicast', 'bgp log-neighbor-changes', 'exit-address-family'],
   },
 };
@@ -188,7 +192,7 @@ export const frrReferences: readonly ReferencePattern[] = [
     ['soft-reconfiguration inbound', 'route-map \\S+ in'],
     ['route-map \\S+ in', 'route-map \\S+ out'],
     ['route-map \\S+ out', 'maximum-prefix'],
-    ['ebgp-multihop', 'update-source'],
+    ['ebgp-multihop', 'update-source(?= 169\\.254\\.)'],
   ].map(([first = '', second = '']) => ({
     kind: `${first} before ${second} of neighbor`,
     defines: new RegExp(`^ +neighbor (\\S+) ${first}`),

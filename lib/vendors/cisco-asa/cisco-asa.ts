@@ -86,6 +86,9 @@ export const vendor = defineVendor({
     { value: 'mtu', because: 'A VTI takes it from the interface under it.' },
     { value: 'mss', because: 'The device has one value: the smallest counts.' },
   ],
+  pairRemarks: [
+    "Two units in failover: paste on the active one, which copies it to the other. The addresses are the active unit's.",
+  ],
   maxLine: 254,
   render: (job) => {
     const outline = asaOutlineOf(job);

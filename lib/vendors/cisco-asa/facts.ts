@@ -55,6 +55,11 @@ export const sources = {
     url: 'https://www.cisco.com/c/en/us/support/docs/security/adaptive-security-appliance-asa-software/214109-configure-asa-ipsec-vti-connection-to-az.html',
     checked,
   },
+  failover: {
+    name: 'Cisco ASA Series General Operations CLI Configuration Guide, chapter “Failover for High Availability”',
+    url: 'https://www.cisco.com/c/en/us/td/docs/security/asa/asa92/configuration/general/asa-general-cli/ha-failover.html',
+    checked: '2026-11-27',
+  },
 } as const satisfies Record<string, Source>;
 
 const bgp: BgpSupport = {
@@ -133,6 +138,10 @@ export const facts: VendorFacts = {
     bgp: [sources.bgp],
     mtu: [sources.mss],
   },
+  lacks: [
+    { feature: 'siblings', because: 'Its sessions are written for tunnels only.' },
+    { feature: 'uplink-vrf', because: 'Its lines are written in the main routing table only.' },
+  ],
   oneKeyPerPeer: true,
 };
 

@@ -1,8 +1,10 @@
+import { deviceWord } from '@/lib/plan/text';
 import { anchorDistance, anchorsOf } from '../anchors';
 import { existingBgpRemarks } from '../existing-bgp';
 import { loopbackOf, routedPeers, sessionHops } from '../loopbacks';
 import { aboutAnnounced, type Outline, type OutlineTunnel } from '../outline';
 import type { Section } from '../section';
+import { type OutlineSibling, siblingLists, siblingMaps } from '../siblings';
 import { announcedList, dotted, expectedList, firstOfEach, hostRouteName, inName, outName } from './names';
 
 type BgpTunnel = OutlineTunnel & { bgp: NonNullable<OutlineTunnel['bgp']> };
@@ -18,6 +20,7 @@ export function prefixListSection(outline: Outline): Section {
   const tunnels = outline.tunnels.filter(isBgp);
   const connections = firstOfEach(tunnels, expectedList).filter(({ expected }) => expected.length > 0);
   const announced = tunnels.length > 0 ? outline.announced : [];
+  const siblings = siblingLists(outline.siblings);
   return {
     title: 'Prefix lists',
     write: (file) => {
@@ -33,6 +36,15 @@ export function prefixListSection(outline: Outline): Section {
           );
         });
       }
+      for (const { name, prefixes, about } of siblings) {
+        file.about(about, () =>
+          file.add(
+            ...prefixes.map(
+              (prefix, index) => `ip prefix-list ${name} seq ${step * (index + 1)} permit ${prefix}`,
+            ),
+          ),
+        );
+      }
       if (hosted.length > 0) {
         file.about(aboutThem(hosted), () =>
           file.add(`ip prefix-list ${hostRouteName} seq ${step} permit 0.0.0.0/0 ge 32`),
@@ -41,6 +53,7 @@ export function prefixListSection(outline: Outline): Section {
     },
     undo: (file) => {
       if (hosted.length > 0) file.add(`no ip prefix-list ${hostRouteName}`);
+      for (const { name } of siblings) file.add(`no ip prefix-list ${name}`);
       for (const tunnel of connections) file.add(`no ip prefix-list ${expectedList(tunnel)}`);
       if (announced.length > 0) file.add(`no ip prefix-list ${announcedList}`);
     },
@@ -79,6 +92,15 @@ export function routeMapSection(outline: Outline): Section {
           } else file.add(`route-map ${outName(tunnel)} deny ${step}`);
         });
       }
+      for (const { name, list, prefixes, about } of siblingMaps(outline.siblings)) {
+        file.about(about, () =>
+          file.add(
+            ...(prefixes.length > 0
+              ? [`route-map ${name} permit ${step}`, ` match ip address prefix-list ${list}`]
+              : [`route-map ${name} deny ${step}`]),
+          ),
+        );
+      }
       if (hosted.length > 0) {
         file.about(aboutThem(hosted), () =>
           file.add(
@@ -90,6 +112,9 @@ export function routeMapSection(outline: Outline): Section {
     },
     undo: (file) => {
       if (hosted.length > 0) file.add(`no route-map ${hostRouteName}`);
+      for (const { name, about } of siblingMaps(outline.siblings)) {
+        file.about(about, () => file.add(`no route-map ${name}`));
+      }
       for (const tunnel of tunnels) {
         file.about(tunnel.about, () =>
           file.add(`no route-map ${outName(tunnel)}`, `no route-map ${inName(tunnel)}`),
@@ -101,7 +126,7 @@ export function routeMapSection(outline: Outline): Section {
 
 /** The BGP process and its sessions. */
 export function bgpSection(outline: Outline): Section {
-  const { gateway, announced, paths } = outline;
+  const { gateway, announced, paths, siblings } = outline;
   const tunnels = outline.tunnels.filter(isBgp);
   return {
     title: 'BGP',
@@ -118,11 +143,15 @@ export function bgpSection(outline: Outline): Section {
       for (const tunnel of tunnels) {
         file.about(tunnel.about, () => file.add(...sessionLines(tunnel, outline.loopbacks)));
       }
+      for (const sibling of siblings) {
+        file.about(sibling.about, () => file.add(...siblingSession(sibling, gateway)));
+      }
       file.add(' address-family ipv4');
       for (const prefix of announced) {
         file.about(aboutAnnounced(outline, prefix), () => file.add(`  ${networkLine(prefix)}`));
       }
       for (const tunnel of tunnels) file.about(tunnel.about, () => file.add(...familyLines(tunnel)));
+      for (const sibling of siblings) file.about(sibling.about, () => file.add(...siblingFamily(sibling)));
       if (paths > 1) file.add(`  maximum-paths ${paths}`);
       file.add(' exit-address-family');
     },
@@ -135,6 +164,7 @@ export function bgpSection(outline: Outline): Section {
         ...(paths > 1 ? [`  no maximum-paths ${paths}`] : []),
         ...announced.map((prefix) => `  no ${networkLine(prefix)}`),
         ' exit-address-family',
+        ...siblings.map(({ address }) => ` no neighbor ${address}`),
         ...tunnels.map(({ inside }) => ` no neighbor ${inside.far}`),
       );
     },
@@ -173,6 +203,32 @@ const familyLines = (tunnel: BgpTunnel): string[] => {
     `${neighbor} route-map ${inName(tunnel)} in`,
     `${neighbor} route-map ${outName(tunnel)} out`,
     `${neighbor} maximum-prefix ${tunnel.bgp.near.maximumPrefixes}`,
+  ];
+};
+
+/** An internal session leaves from the inside interface, whose address the sibling knows. */
+const siblingSession = (
+  { address, title, keepaliveSeconds, holdSeconds }: OutlineSibling,
+  { asn, insideInterface }: Outline['gateway'],
+): string[] => {
+  const neighbor = ` neighbor ${address}`;
+  return [
+    `${neighbor} remote-as ${asn}`,
+    `${neighbor} description ${title}`,
+    `${neighbor} update-source ${deviceWord(insideInterface, { max: 32, fallback: 'inside' })}`,
+    `${neighbor} timers ${keepaliveSeconds} ${holdSeconds}`,
+  ];
+};
+
+const siblingFamily = ({ address, label, maximumPrefixes }: OutlineSibling): string[] => {
+  const neighbor = `  neighbor ${address}`;
+  return [
+    `${neighbor} activate`,
+    `${neighbor} next-hop-self`,
+    `${neighbor} soft-reconfiguration inbound`,
+    `${neighbor} route-map ${label}-in in`,
+    `${neighbor} route-map ${label}-out out`,
+    `${neighbor} maximum-prefix ${maximumPrefixes}`,
   ];
 };
 

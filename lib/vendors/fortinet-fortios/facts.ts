@@ -59,6 +59,11 @@ export const sources = {
     url: 'https://docs2.fortinet.com/document/fortigate/7.0.3/administration-guide/360563',
     checked,
   },
+  cluster: {
+    name: 'FortiOS Administration Guide, “FGCP HA between FortiGates”',
+    url: 'https://docs.fortinet.com/document/fortigate/7.4.1/administration-guide/605836/fgcp-ha-between-fortigates-of-the-same-model-with-different-ac-and-dc-psus',
+    checked: '2026-11-27',
+  },
 } as const satisfies Record<string, Source>;
 
 export const facts: VendorFacts = {
@@ -117,4 +122,8 @@ export const facts: VendorFacts = {
     bgp: [sources.bgp],
     mtu: [sources.mtu],
   },
+  lacks: [
+    { feature: 'siblings', because: 'Its sessions are written for tunnels only.' },
+    { feature: 'uplink-vrf', because: 'Its lines are written in the main routing table only.' },
+  ],
 };

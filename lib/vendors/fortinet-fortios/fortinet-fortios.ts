@@ -70,6 +70,9 @@ export const vendor = defineVendor({
       source: sources.dualInternet,
     },
   ],
+  pairRemarks: [
+    'An HA cluster (FGCP): enter it on the primary unit, which copies it to the other. Both use the same interface names and addresses.',
+  ],
   maxLine: 254,
   render: (job) => {
     const outline = outlineOf(job);

@@ -64,6 +64,11 @@ export const sources = {
     url: 'https://www.juniper.net/documentation/us/en/software/junos/security-policies/topics/topic-map/security-zone-configuration.html',
     checked,
   },
+  cluster: {
+    name: 'Juniper, “IPsec VPN Tunnels with Chassis Clusters”',
+    url: 'https://www.juniper.net/documentation/us/en/software/junos/vpn-ipsec/topics/topic-map/security-ipsec-vpn-tunnels-with-chassis-clusters.html',
+    checked: '2026-11-27',
+  },
 } as const satisfies Record<string, Source>;
 
 export const facts: VendorFacts = {
@@ -124,4 +129,8 @@ export const facts: VendorFacts = {
     bgp: [sources.holdTime, sources.multihop],
     mtu: [sources.tcpMss],
   },
+  lacks: [
+    { feature: 'siblings', because: 'Its sessions are written for tunnels only.' },
+    { feature: 'uplink-vrf', because: 'Its lines are written in the main routing table only.' },
+  ],
 };

@@ -71,6 +71,9 @@ export const vendor = defineVendor({
     { value: 'keepaliveSeconds', because: 'Junos derives it from the hold time.' },
     { value: 'mss', because: 'The device has one value: the smallest counts.' },
   ],
+  pairRemarks: [
+    'A chassis cluster of two nodes: commit on the primary one, which copies it to the other. Give the uplinks and the inside the names of redundant Ethernet interfaces (reth0.0), which move between the nodes with their addresses.',
+  ],
   maxLine: 254,
   render: (job) => {
     const outline = warned(outlineOf(job));

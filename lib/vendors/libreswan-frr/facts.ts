@@ -121,4 +121,8 @@ export const facts: VendorFacts = {
     bgp: [sources.frrBgp],
     mtu: [sources.interface],
   },
+  lacks: [
+    { feature: 'uplink-vrf', because: 'Its lines are written in the main routing table only.' },
+    { feature: 'pair', because: 'Its files are for one chassis with addresses of its own.' },
+  ],
 };

@@ -97,4 +97,9 @@ export const facts: VendorFacts = {
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 1, maxSeconds: 3600 },
   holdSeconds: { min: 3, max: 65_535 },
   staticRouting: true,
+  lacks: [
+    { feature: 'siblings', because: 'Its sessions are written for tunnels only.' },
+    { feature: 'uplink-vrf', because: 'Its lines are written in the main routing table only.' },
+    { feature: 'pair', because: 'Its files are for one chassis with addresses of its own.' },
+  ],
 };

@@ -47,6 +47,11 @@ export const sources = {
     url: 'https://docs.paloaltonetworks.com/pan-os/10-0/pan-os-admin/networking/route-redistribution.html',
     checked,
   },
+  highAvailability: {
+    name: 'PAN-OS Administrator’s Guide, “Reference: HA Synchronization”',
+    url: 'https://docs.paloaltonetworks.com/pan-os/11-0/pan-os-admin/high-availability/reference-ha-synchronization',
+    checked: '2026-11-27',
+  },
 } as const satisfies Record<string, Source>;
 
 /** Seconds as far as 16 bits go, minutes beyond. */
@@ -113,4 +118,8 @@ export const facts: VendorFacts = {
     bgp: [sources.virtualRouter],
     mtu: [sources.mss],
   },
+  lacks: [
+    { feature: 'siblings', because: 'Its sessions are written for tunnels only.' },
+    { feature: 'uplink-vrf', because: 'Its lines are written in the main routing table only.' },
+  ],
 };

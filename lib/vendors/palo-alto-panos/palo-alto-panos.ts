@@ -94,6 +94,9 @@ export const vendor = defineVendor({
     { value: 'dpdRetries', because: 'How often a probe is repeated is fixed.' },
     { value: 'mss', because: 'The firewall takes it from the MTU.' },
   ],
+  pairRemarks: [
+    'An HA pair (active/passive): commit on the active firewall and wait until it has copied everything to the passive one. Both use the same interface names and addresses.',
+  ],
   maxLine: 254,
   render: (job) => {
     const outline = warned(outlineOf(job));

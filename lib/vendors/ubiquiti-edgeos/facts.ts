@@ -99,6 +99,11 @@ export const facts: VendorFacts = {
   dpd: { delaySeconds: 15, retries: 3, minSeconds: 15, maxSeconds: 86_400 },
   holdSeconds: { min: 4, max: 65_535 },
   staticRouting: true,
+  lacks: [
+    { feature: 'siblings', because: 'Its sessions are written for tunnels only.' },
+    { feature: 'uplink-vrf', because: 'Its lines are written in the main routing table only.' },
+    { feature: 'pair', because: 'Its files are for one chassis with addresses of its own.' },
+  ],
   oneTunnelPerPeer: true,
   identity: 'outside',
   documented: {

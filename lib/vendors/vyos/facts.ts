@@ -148,4 +148,9 @@ export const facts: VendorFacts = {
     bgp: [sources.bgp],
     mtu: [sources.definitions15],
   },
+  lacks: [
+    { feature: 'siblings', because: 'Its sessions are written for tunnels only.' },
+    { feature: 'uplink-vrf', because: 'Its lines are written in the main routing table only.' },
+    { feature: 'pair', because: 'Its files are for one chassis with addresses of its own.' },
+  ],
 };

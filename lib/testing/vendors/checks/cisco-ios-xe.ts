@@ -168,7 +168,7 @@ export const check: VendorCheck = {
       uses: /tunnel protection ipsec profile (\S+)/,
     },
     { kind: 'interface', uses: /^ip route \S+ \S+ (Tunnel\S+)/ },
-    { kind: 'interface', uses: /^ (?:ip unnumbered|neighbor \S+ update-source) ([A-Z]\S+)$/ },
+    { kind: 'interface', uses: /^ (?:ip unnumbered|neighbor \S+ update-source) (Loopback\S+)$/ },
     { kind: 'interface', end: true, defines: /^interface (\S+)/ },
     ...pairs(' +neighbor (\\S+)', [
       'remote-as',

@@ -1,0 +1,15 @@
+import { type GatewayFeature, gatewayFeatures, lackOf } from '@/lib/plan/features';
+import type { RenderJob } from './vendor';
+
+/** What the design asks of this device that its platform's files do not have, and what to mind about what they have; a sentence each. */
+export function featureWarnings({ gateway, platform }: RenderJob): string[] {
+  const asked: GatewayFeature[] = [
+    ...(gateway.uplinks.some(({ vrf }) => vrf) ? (['uplink-vrf'] as const) : []),
+    ...(gateway.pair ? (['pair'] as const) : []),
+  ];
+  return asked.flatMap((feature) => {
+    const lack = lackOf(platform, feature);
+    if (lack) return [`Not written: ${gatewayFeatures[feature].title}. ${lack.because} ${lack.instead}`];
+    return feature === 'pair' ? (platform.pairRemarks ?? []) : [];
+  });
+}
