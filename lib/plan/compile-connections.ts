@@ -6,7 +6,7 @@ import type { CryptoSupport, OptionList } from './facts';
 import { byNumber, labelsFor } from './labels';
 import { optional } from './maps';
 import { type Mismatch, type Negotiated, negotiate } from './negotiate';
-import type { CloudGatewayPlan, ConnectionPlan, GatewayPlan } from './plan';
+import type { CloudGatewayPlan, ConnectionPlan, GatewayPlan, UnagreedPlan, Wish } from './plan';
 import { cloudSides, type Side } from './side';
 
 /** The VPN connections whose ends are settled, in order of number. */
@@ -16,7 +16,7 @@ export function compileConnections(
     gateways,
     cloudGateways,
   }: { gateways: readonly GatewayPlan[]; cloudGateways: readonly CloudGatewayPlan[] },
-): ConnectionPlan[] {
+): { connections: ConnectionPlan[]; unagreed: UnagreedPlan[] } {
   const found = byNumber(query(context.design).all('vpn-connection'));
   const labels = labelsFor(found);
   const sides = new Map<string, Side>();
@@ -29,7 +29,8 @@ export function compileConnections(
     if (facts) sides.set(gateway.id, { kind: 'cloud', gateway, facts });
   }
   const agreed = negotiations();
-  return found.flatMap((connection) => {
+  const unagreed: UnagreedPlan[] = [];
+  const connections = found.flatMap((connection) => {
     const from = sides.get(connection.from);
     const to = sides.get(connection.to);
     // An end that is missing or unsettled is reported where it is.
@@ -46,6 +47,7 @@ export function compileConnections(
     const result = agreed(from, to, connection);
     if (!result.ok) {
       context.open({ at: connection.id, ...mismatchText(result.mismatch) });
+      unagreed.push(unagreedOf(connection));
       return [];
     }
     const label = labels.get(connection.id) ?? connection.id;
@@ -69,7 +71,23 @@ export function compileConnections(
       },
     ];
   });
+  return { connections, unagreed };
 }
+
+const unagreedOf = ({ id, name, from, to, tunnels, ike, esp }: VpnConnection): UnagreedPlan => ({
+  id,
+  name,
+  from,
+  to,
+  tunnels: tunnels.map((tunnel) => tunnel.id),
+  wish: { ...optional('ike', ike && wishOf(ike)), ...optional('esp', esp && wishOf(esp)) },
+});
+
+const wishOf = ({ encryption, integrity, dhGroup }: Wish): Wish => ({
+  ...optional('encryption', encryption),
+  ...optional('integrity', integrity),
+  ...optional('dhGroup', dhGroup),
+});
 
 /** What a person chose of the things that the type of the cloud's gateway has; a choice that it has not is left out, for a rule to tell. */
 function offeredBy(

@@ -35,7 +35,7 @@ export function compile(design: Design, facts: Facts): Plan {
   };
   const gateways = compileGateways(context);
   const cloudGateways = compileCloudGateways(context);
-  const connections = compileConnections(context, { gateways, cloudGateways });
+  const { connections, unagreed } = compileConnections(context, { gateways, cloudGateways });
   const drawn = compileVpcs(context);
   const own = compileAttachments(context, { cloudGateways, vpcs: drawn });
   const vpcs = withGatewaySubnets(context, { vpcs: drawn, attachments: own, cloudGateways });
@@ -47,6 +47,7 @@ export function compile(design: Design, facts: Facts): Plan {
   return {
     design: { id: design.id, name: design.name, tags: design.settings.tags ?? {} },
     ...settled,
+    unagreed,
     vpcs: routed,
     flows: compileFlows(context, { gateways, vpcs: routed }),
     tables,

@@ -21,7 +21,7 @@ export type Lifetime = {
 };
 
 /** What a pre-shared key may be: its length in characters, and the source of a regular expression for the whole key, where a document says. */
-type KeyRule = { shortest?: number; longest?: number; pattern?: string; sources: readonly Source[] };
+export type KeyRule = { shortest?: number; longest?: number; pattern?: string; sources: readonly Source[] };
 
 /** Groups of facts; for each an end names the documents they were read in. */
 export const factTopics = [
@@ -36,7 +36,7 @@ export const factTopics = [
   'mtu',
 ] as const;
 
-type FactTopic = (typeof factTopics)[number];
+export type FactTopic = (typeof factTopics)[number];
 
 /** Where the facts of an end were read. An empty list says that no document was found. */
 type Documented = Readonly<Record<FactTopic, readonly Source[]>>;
@@ -349,6 +349,8 @@ interface VendorCapabilities {
    * What it gives IKE as its identity: the address that the far end sees, or that of its own interface, which is another one behind NAT.
    */
   identity: 'outside' | 'interface';
+  /** What is written for it compares the identity of the far end with the address it sends to, and refuses another. */
+  comparesIdentity?: true;
   documented: Documented;
   /** IP versions that this exporter writes inside a tunnel. */
   insideVersions: readonly (4 | 6)[];

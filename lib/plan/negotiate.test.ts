@@ -4,7 +4,8 @@ import { facts as aws } from '@/lib/clouds/aws/facts';
 import { dhGroups, encryptions, hashes, isAead } from '@/lib/model/crypto';
 import { exampleVendors } from './example-facts';
 import type { CryptoSupport } from './facts';
-import { lifetimeFor, negotiate, type Wish } from './negotiate';
+import { lifetimeFor, negotiate } from './negotiate';
+import type { Wish } from './plan';
 
 const cloud = { name: 'AWS', support: aws.support };
 const strong = { name: 'Strong OS', support: exampleVendors.strong.support };
@@ -158,5 +159,93 @@ describe('a lifetime', () => {
     ['minutes beyond', 180, 3_932_100, { ...minutesBeyond }, 65_599, 65_580],
   ])('in %s (%i to %i) is rounded down', (_, min, max, units, wished, expected) => {
     expect(lifetimeFor({ min, max, usual: min, ...units }, wished)).toBe(expected);
+  });
+});
+
+// Written here once more, from RFC 8221, RFC 8247 and the map's decisions, and not from what negotiates.
+const cipherRank = [
+  'aes256-gcm16',
+  'aes256-cbc',
+  'aes192-gcm16',
+  'aes192-cbc',
+  'aes128-gcm16',
+  'aes128-cbc',
+  '3des-cbc',
+] as const;
+const groupRank = [20, 21, 19, 31, 16, 18, 17, 15, 14, 24, 23, 22, 5, 2, 1] as const;
+const hashRank = ['sha384', 'sha512', 'sha256', 'sha1', 'md5'] as const;
+
+const isStronger = <Value>(rank: readonly Value[], one: Value, other: Value): boolean =>
+  rank.indexOf(one) < rank.indexOf(other);
+
+describe('what is agreed', () => {
+  const both = <Value>(a: readonly Value[], b: readonly Value[]): Value[] =>
+    a.filter((value) => b.includes(value));
+
+  it('leaves no stronger suite that both ends share', () => {
+    fc.assert(
+      fc.property(anySupport, anySupport, (first, second) => {
+        const result = negotiate({ name: 'A', support: first }, { name: 'B', support: second }, {});
+        const hasPrf = [first, second].every(({ ike }) => ike.prf !== 'as-integrity');
+        const ciphers = both(first.ike.encryption, second.ike.encryption);
+        const groups = both(first.ike.dhGroups, second.ike.dhGroups);
+        if (!result.ok) return;
+        const { ike, esp } = result;
+        for (const group of groups) {
+          expect(isStronger(groupRank, group, ike.dhGroup)).toBe(false);
+          expect(isStronger(groupRank, group, esp.dhGroup)).toBe(false);
+        }
+        for (const cipher of ciphers) {
+          expect(isStronger(cipherRank, cipher, esp.encryption)).toBe(false);
+          if (hasPrf) expect(isStronger(cipherRank, cipher, ike.encryption)).toBe(false);
+          else if (!isAead(cipher) && !isAead(ike.encryption))
+            expect(isStronger(cipherRank, cipher, ike.encryption)).toBe(false);
+        }
+        if (!hasPrf && isAead(ike.encryption))
+          expect(ciphers.filter((cipher) => /^aes.*-cbc$/.test(cipher))).toEqual([]);
+        if (esp.integrity)
+          for (const hash of both(first.esp.integrity, second.esp.integrity))
+            expect(isStronger(hashRank, hash, esp.integrity)).toBe(false);
+      }),
+    );
+  });
+
+  it('is found whenever there is something to agree on', () => {
+    const hashesOf = ({ ike }: CryptoSupport) => (ike.prf === 'as-integrity' ? ike.integrity : ike.prf);
+    fc.assert(
+      fc.property(anySupport, anySupport, (first, second) => {
+        const result = negotiate({ name: 'A', support: first }, { name: 'B', support: second }, {});
+        const ciphers = both(first.ike.encryption, second.ike.encryption);
+        const prfs = both([...hashesOf(first)], [...hashesOf(second)]);
+        const sums = both(first.ike.integrity, second.ike.integrity);
+        const groups = both(first.ike.dhGroups, second.ike.dhGroups);
+        const common = [both([...first.ikeVersions], [...second.ikeVersions]), ciphers, prfs, sums, groups];
+        const hashesFit = both(prfs, sums).length > 0;
+        if (common.every(({ length }) => length > 0) && hashesFit) expect(result.ok).toBe(true);
+        if (!result.ok) return;
+        const { ike } = result;
+        for (const { ike: own } of [first, second]) {
+          if (own.prf !== 'as-integrity') expect(own.prf).toContain(ike.prf);
+          else if (!isAead(ike.encryption)) expect(ike.prf).toBe(ike.integrity);
+        }
+      }),
+    );
+  });
+
+  it('is AEAD as a last resort where an end has no PRF setting, and says so', () => {
+    const open = { ...strong.support, ike: { ...strong.support.ike, prf: 'as-integrity' as const } };
+    const only = (encryption: CryptoSupport['ike']['encryption']): CryptoSupport => ({
+      ...open,
+      ike: { ...open.ike, encryption },
+    });
+    const agree = (encryption: CryptoSupport['ike']['encryption']) => {
+      const result = negotiate(strong, { name: 'Open OS', support: only(encryption) }, {});
+      return result.ok ? result.ike : undefined;
+    };
+    expect(agree(['aes256-gcm16', 'aes128-cbc'])?.encryption).toBe('aes128-cbc');
+    expect(agree(['aes256-gcm16'])).toMatchObject({
+      encryption: 'aes256-gcm16',
+      because: ['IKE encryption aes256-gcm16 although Open OS has no PRF setting: the ends share no AES-CBC'],
+    });
   });
 });

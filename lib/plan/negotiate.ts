@@ -1,6 +1,6 @@
 import { type DhGroup, type Encryption, type Hash, isAead } from '@/lib/model/crypto';
 import type { CryptoSupport, Lifetime } from './facts';
-import type { EspPlan, IkePlan } from './plan';
+import type { EspPlan, IkePlan, Wish } from './plan';
 
 // Strongest first. AEAD before CBC of the same key length (RFC 8221 section 5: AEAD is preferred). Group 20 (384-bit) leads because it is the
 // CNSA 1.0 choice and the strongest that hardware commonly has; 521-bit and 256-bit follow, then MODP by size (RFC 8247 section 2.4).
@@ -16,11 +16,21 @@ const encryptionOrder: readonly Encryption[] = [
 const hashOrder: readonly Hash[] = ['sha384', 'sha512', 'sha256', 'sha1', 'md5'];
 const groupOrder: readonly DhGroup[] = [20, 21, 19, 31, 16, 18, 17, 15, 14, 24, 23, 22, 5, 2, 1];
 
+/** What is preferred, the strongest first. */
+export const preferences = { encryption: encryptionOrder, hash: hashOrder, dhGroup: groupOrder } as const;
+
+/**
+ * Ciphers of IKE in order of preference between two ends. Where one has no PRF setting, AES-CBC comes before AEAD, which would leave the PRF open; but
+ * AEAD comes before 3DES.
+ */
+export function ikeEncryptionOrder(...ends: readonly CryptoSupport[]): readonly Encryption[] {
+  if (ends.every(({ ike }) => ike.prf !== 'as-integrity')) return encryptionOrder;
+  const rank = (cipher: Encryption): number => (isAead(cipher) ? 1 : cipher.startsWith('aes') ? 0 : 2);
+  return [...encryptionOrder].sort((a, b) => rank(a) - rank(b));
+}
+
 /** One end of a negotiation: who it is, for messages, and what it can do. */
 export type Party = { name: string; support: CryptoSupport };
-
-/** What a person pinned on the connection. */
-export type Wish = { encryption?: Encryption; integrity?: Hash; dhGroup?: DhGroup };
 
 /** No agreement: which item, and what each end offers. */
 export type Mismatch = { item: string; offers: { name: string; values: readonly (string | number)[] }[] };
@@ -63,21 +73,17 @@ function agreeIke(a: Party, b: Party, wish: Wish): IkePlan {
   const version = pick('IKE version', [2, 1] as const, a, b, (support) => support.ikeVersions);
   const because: string[] = [];
   const openPrf = [a, b].filter(({ support }) => support.ike.prf === 'as-integrity');
-  const mayUse = (cipher: Encryption): boolean =>
-    !isAead(cipher) || openPrf.length === 0 || wish.encryption === cipher;
+  const order = ikeEncryptionOrder(a.support, b.support);
   const encryption = pick(
     'IKE encryption',
-    encryptionOrder.filter(mayUse),
+    order,
     a,
     b,
     (support) => support.ike.encryption,
     wish.encryption,
   );
-  if (!isAead(encryption) && openPrf.length > 0 && wish.encryption === undefined) {
-    because.push(
-      `${openPrf.map(({ name }) => name).join(' and ')} has no PRF setting, so IKE uses CBC, where the PRF follows the integrity hash`,
-    );
-  } else
+  const names = openPrf.map(({ name }) => name).join(' and ');
+  if (openPrf.length === 0 || wish.encryption !== undefined)
     because.push(
       ...whyNotFirst(
         'IKE encryption',
@@ -89,6 +95,11 @@ function agreeIke(a: Party, b: Party, wish: Wish): IkePlan {
         wish.encryption,
       ),
     );
+  else if (isAead(encryption))
+    because.push(
+      `IKE encryption ${encryption} although ${names} has no PRF setting: the ends share no AES-CBC`,
+    );
+  else because.push(`${names} has no PRF setting, so IKE uses CBC, where the PRF follows the integrity hash`);
   const dhGroup = pick('IKE DH group', groupOrder, a, b, (support) => support.ike.dhGroups, wish.dhGroup);
   because.push(
     ...whyNotFirst(
@@ -107,13 +118,15 @@ function agreeIke(a: Party, b: Party, wish: Wish): IkePlan {
   }
   const integrity = pick(
     'IKE integrity',
-    hashOrder,
+    // With CBC the PRF is the same hash, at ends that have a setting for it, too.
+    hashOrder.filter((hash) => [a, b].every(({ support }) => prfs(support).includes(hash))),
     a,
     b,
     (support) => support.ike.integrity,
     wish.integrity,
   );
-  return { version, encryption, integrity, prf: integrity, dhGroup, because };
+  const prf = pick('IKE PRF', hashOrder, a, b, prfs, integrity);
+  return { version, encryption, integrity, prf, dhGroup, because };
 }
 
 const prfs = ({ ike }: CryptoSupport): readonly Hash[] =>

@@ -27,6 +27,8 @@ export type Plan = {
   circuits: readonly CircuitPlan[];
   flows: readonly FlowPlan[];
   tables: readonly TablePlan[];
+  /** Connections whose ends share no proposal, and so have no tunnels. */
+  unagreed: readonly UnagreedPlan[];
   /** What could not be settled, for the rules to report. */
   unsettled: readonly Unsettled[];
 };
@@ -198,6 +200,19 @@ export type ConnectionPlan = Named & {
   alarm: boolean;
   tunnels: readonly TunnelPlan[];
 };
+
+/** A VPN connection whose ends share no proposal: who they are, the tunnels that were drawn, and what was asked for. */
+export type UnagreedPlan = {
+  id: string;
+  name: string;
+  from: string;
+  to: string;
+  tunnels: readonly string[];
+  wish: { ike?: Wish; esp?: Wish };
+};
+
+/** What a person pinned of a proposal. */
+export type Wish = { encryption?: Encryption; integrity?: Hash; dhGroup?: DhGroup };
 
 export type TunnelPlan = {
   /** `connection/tunnel`. */

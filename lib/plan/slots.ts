@@ -37,6 +37,9 @@ export const keyPattern = /^[1-9A-Za-z._][0-9A-Za-z._]{7,63}$/;
 
 const keyAlphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
 
+/** What generated keys are made of, and how long they are. */
+export const keyForm = { alphabet: keyAlphabet, length: 32 } as const;
+
 /**
  * A key of 32 characters (some 186 bits) out of an alphabet that is valid on every platform, without look-alikes. `randomBytes` must be
  * cryptographically strong, such as `crypto.getRandomValues`; bytes that would skew the choice are thrown away.
@@ -44,9 +47,9 @@ const keyAlphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
 export function generateKey(randomBytes: (count: number) => Uint8Array): string {
   const limit = 256 - (256 % keyAlphabet.length);
   let key = '';
-  while (key.length < 32) {
+  while (key.length < keyForm.length) {
     for (const byte of randomBytes(64)) {
-      if (byte < limit && key.length < 32) key += keyAlphabet[byte % keyAlphabet.length];
+      if (byte < limit && key.length < keyForm.length) key += keyAlphabet[byte % keyAlphabet.length];
     }
   }
   return key;

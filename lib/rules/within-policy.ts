@@ -1,7 +1,7 @@
 import type { Change } from '@/lib/model/edit';
 import type { VpnConnection } from '@/lib/model/kinds';
-import { negotiate, type Party, type Wish } from '@/lib/plan/negotiate';
-import type { TunnelPlan } from '@/lib/plan/plan';
+import { negotiate, type Party } from '@/lib/plan/negotiate';
+import type { TunnelPlan, Wish } from '@/lib/plan/plan';
 import type { Finding, RuleContext } from './rule';
 
 /** A value that two ends agree on, the parameter that bounds it, and where a person may pin it. */

@@ -127,6 +127,7 @@ export const facts: VendorFacts = {
   holdSeconds: { min: 3, max: 65_535 },
   staticRouting: true,
   identity: 'interface',
+  comparesIdentity: true,
   documented: {
     ike: [sources.ike],
     esp: [sources.ike],

@@ -80,6 +80,7 @@ export const facts: VendorFacts = {
   holdSeconds: { min: 3, max: 65_535 },
   staticRouting: true,
   identity: 'outside',
+  comparesIdentity: true,
   documented: {
     ike: [sources.ikev2, sources.nextGeneration],
     esp: [sources.securityCommands],

@@ -118,6 +118,7 @@ export const facts: VendorFacts = {
   staticRouting: true,
   longestName: 32,
   identity: 'outside',
+  comparesIdentity: true,
   documented: {
     ike: [sources.ikeProposal],
     esp: [sources.ipsecProposal],

@@ -110,6 +110,7 @@ export const facts: VendorFacts = {
   holdSeconds: { min: 3, max: 65_535 },
   staticRouting: true,
   identity: 'outside',
+  comparesIdentity: true,
   documented: {
     ike: [sources.ike],
     esp: [sources.ike],

@@ -107,6 +107,7 @@ export const facts: VendorFacts = {
   staticRouting: true,
   longestName: 31,
   identity: 'outside',
+  comparesIdentity: true,
   documented: {
     ike: [sources.ikeCrypto, sources.phase1],
     esp: [sources.ipsecCrypto],

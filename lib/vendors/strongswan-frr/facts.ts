@@ -90,6 +90,7 @@ export const facts: VendorFacts = {
   holdSeconds: { min: 3, max: 65_535 },
   staticRouting: true,
   identity: 'outside',
+  comparesIdentity: true,
   documented: {
     ike: [sources.proposals],
     esp: [sources.proposals],

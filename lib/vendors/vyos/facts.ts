@@ -137,6 +137,7 @@ export const facts: VendorFacts = {
   holdSeconds: { min: 3, max: 65_535 },
   staticRouting: true,
   identity: 'outside',
+  comparesIdentity: true,
   documented: {
     ike: [sources.definitions15, sources.definitions14, sources.definitions13, sources.proposals],
     esp: [sources.definitions15, sources.definitions14, sources.definitions13, sources.proposals],
