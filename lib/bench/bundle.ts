@@ -28,7 +28,7 @@ export function bundleFigures(): Figure[] {
 
 /** Writes the bundle; gives how many files it has. */
 function filesOf(design: Design): number {
-  const { cloud, vendor, exporters } = catalog;
+  const { cloud, vendor, vendors, exporters } = catalog;
   // A new object each time, so that nothing remembered from the last run helps.
   const edited = { ...design, objects: { ...design.objects } };
   const job = {
@@ -36,6 +36,7 @@ function filesOf(design: Design): number {
     plan: compile(edited, { cloud, vendor }),
     cloud,
     vendor,
+    vendors,
     revision: revisionOf(edited),
     options: { keys: 'out-of-state', filled: {} },
   } as const;

@@ -12,12 +12,13 @@ export const keyModes: readonly [KeyMode, ...KeyMode[]] = ['out-of-state', 'vari
 
 /** What exporters get for a design. */
 export function exportJob(design: Design, options: Partial<Job['options']> = {}): Job {
-  const { cloud, vendor } = catalog;
+  const { cloud, vendor, vendors } = catalog;
   return {
     design,
     plan: compile(design, catalog),
     cloud,
     vendor,
+    vendors,
     revision: revisionOf(design),
     options: { keys: keyModes[0], filled: {}, ...options },
   };

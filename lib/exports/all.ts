@@ -1,5 +1,6 @@
 import type { Exporter } from './export';
 import { exporter as gatewayConfigs } from './gateway-configs/gateway-configs';
+import { exporter as lab } from './lab/lab';
 import { exporter as terraform } from './terraform/terraform';
 
-export const exporters: readonly Exporter[] = [gatewayConfigs, terraform];
+export const exporters: readonly Exporter[] = [gatewayConfigs, lab, terraform];

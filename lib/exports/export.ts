@@ -11,6 +11,8 @@ export type ExportJob = {
   plan: Plan;
   cloud: (id: string) => Cloud | undefined;
   vendor: (id: string) => Vendor | undefined;
+  /** All of them, for exports that need one that can do something. */
+  vendors: readonly Vendor[];
   /** Of the design's content; in every file's head. */
   revision: string;
   options: ExportOptions;

@@ -6,12 +6,13 @@ import { compile } from '@/lib/plan/compile';
 
 /** What exporters get for a design, as the app and the command line make it. */
 export function exportJob(design: Design, options: Partial<ExportOptions> = {}): ExportJob {
-  const { cloud, vendor } = catalog;
+  const { cloud, vendor, vendors } = catalog;
   return {
     design,
     plan: compile(design, { cloud, vendor }),
     cloud,
     vendor,
+    vendors,
     revision: revisionOf(design),
     options: { keys: 'out-of-state', filled: {}, ...options },
   };

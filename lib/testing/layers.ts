@@ -71,8 +71,13 @@ export const layers: readonly Layer[] = [
   },
   {
     layer: 'lib/exports',
-    may: ['lib/plan', 'lib/model', 'lib/addressing', ...contracts],
+    may: ['lib/exports/lab', 'lib/plan', 'lib/model', 'lib/addressing', ...contracts],
     because: 'An export writes the plan down: it judges nothing and knows no member of any family.',
+  },
+  {
+    layer: 'lib/exports/lab',
+    may: ['lib/exports', 'lib/routing', 'lib/plan', 'lib/addressing', 'type lib/vendors/vendor.ts'],
+    because: 'A lab is checked by who reaches whom, which routing tells from the plan.',
   },
   {
     layer: 'lib/catalog.ts',

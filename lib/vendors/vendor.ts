@@ -26,11 +26,25 @@ export interface Vendor extends VendorFacts {
   hidden?: true;
   /** The job as far as the platform can write it, with a warning for each tunnel that it cannot; missing where it can write all of `outlineOf`. */
   outline?(job: RenderJob): Outline;
+  /** Its files run as they are in a lab on one Linux machine, where it stands in for platforms that have none. */
+  lab?: LabBox;
   /** The files that configure one gateway, ready to paste once the slots are filled. Paths are relative to the gateway's folder. */
   render(job: RenderJob): ConfigFile[];
   /** Commands that show whether it works, and what they should print. */
   verify(job: RenderJob): ShowCommand[];
 }
+
+/** How a platform's files run on a box of a lab, which has strongSwan and FRR. */
+export type LabBox = {
+  /** Where each of its files goes, by the file's path. */
+  places: Readonly<Record<string, string>>;
+  /** The file that is run before the daemons start. */
+  script: string;
+  /** The file that holds what FRR does. */
+  routing: string;
+  /** The interface of the tunnel of that number. */
+  tunnelInterface(number: number): string;
+};
 
 /** The values of a tunnel's plan that decide how its device behaves. */
 export const tunnelValues = [

@@ -20,7 +20,7 @@ export function addExport(program: Command): void {
   program
     .command('export')
     .description(
-      'Write the files that build a design: gateway configurations, Terraform, or all with a README.',
+      'Write the files that build a design: gateway configurations, a lab that proves it, Terraform, or all with a README.',
     )
     .argument('<FILE>')
     .addOption(new Option('--to <target>', 'what to write').choices(targets).default(everything))

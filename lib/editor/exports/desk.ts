@@ -72,9 +72,9 @@ export function exportDesk(): (request: Request) => Reply {
 }
 
 function jobOf(design: Design, options: Job['options']): Job {
-  const { cloud, vendor } = catalog;
+  const { cloud, vendor, vendors } = catalog;
   const plan = compile(design, { cloud, vendor });
-  return { design, plan, cloud, vendor, revision: revisionOf(design), options };
+  return { design, plan, cloud, vendor, vendors, revision: revisionOf(design), options };
 }
 
 function exporterHead(

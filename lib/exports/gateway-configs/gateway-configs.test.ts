@@ -14,6 +14,7 @@ const jobOf = (design: Design, filled: Record<string, string> = {}): ExportJob =
   plan: compile(design, catalog),
   cloud: catalog.cloud,
   vendor: catalog.vendor,
+  vendors: catalog.vendors,
   revision: '0badcafe',
   options: { keys: 'out-of-state', filled },
 });

@@ -43,7 +43,7 @@ const prfWord = (hash: Hash): string => `prf${hash}`;
 export const espProposal = ({ encryption, integrity, dhGroup }: OutlineTunnel['esp']): string =>
   [encryptionWords[encryption], ...(integrity ? [integrity] : []), groupWords[dhGroup]].join('-');
 
-export const interfaceOf = ({ number }: OutlineTunnel): string => `xfrm${number}`;
+export const interfaceOf = ({ number }: Pick<OutlineTunnel, 'number'>): string => `xfrm${number}`;
 
 /** Where the files go on Debian. */
 export const paths = {

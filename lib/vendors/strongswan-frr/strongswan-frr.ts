@@ -49,6 +49,17 @@ export const vendor = defineVendor({
   ],
   leavesOut: [{ value: 'dpdRetries', because: 'charon repeats by its global retransmission settings.' }],
   maxLine: 254,
+  lab: {
+    places: {
+      'links.sh': paths.links,
+      'strongswan-route-based.conf': paths.charon,
+      'swanctl.conf': paths.swanctl,
+      'frr.conf': paths.frr,
+    },
+    script: 'links.sh',
+    routing: 'frr.conf',
+    tunnelInterface: (number) => interfaceOf({ number }),
+  },
   render: (job) => files(job),
   verify: (job) => showCommands(outlineOf(job)),
 });
