@@ -104,5 +104,6 @@ function uplinksOf(gateway: CustomerGateway, vendor: VendorFacts | undefined): U
     ...(line.nextHop ? { nextHop: line.nextHop } : {}),
     mtu: line.mtu,
     transport: line.transport ?? [],
+    ...(line.bandwidthMbps === undefined ? {} : { bandwidthMbps: line.bandwidthMbps }),
   }));
 }

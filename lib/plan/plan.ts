@@ -90,6 +90,8 @@ export type UplinkPlan = {
   mtu: number;
   /** What its packets are put into besides, taken from the MTU. */
   transport: readonly Transport[];
+  /** Of the line itself, where it is known. */
+  bandwidthMbps?: number;
 };
 
 export type CloudGatewayPlan = Named & {

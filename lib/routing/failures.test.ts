@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog';
-import { example } from '@/lib/model/build';
+import { example, piece } from '@/lib/model/build';
 import { compile } from '@/lib/plan/compile';
 import { failuresOn, isPathUp } from './failures';
 import { reach } from './reach';
@@ -21,6 +21,31 @@ describe('failuresOn', () => {
     expect(told('uplink')).toEqual(['uplink “Line A” of “edge-1”: vpn/t1 vpn/t2']);
     expect(told('isp')).toEqual(['ISP “ISP A”: vpn/t1 vpn/t2']);
     expect(told('zone')).toEqual(['zone eu-central-1a: vpc/a', 'zone eu-central-1b: vpc/b']);
+  });
+
+  it('lists hubs, and regions that neither end lies in', () => {
+    const inIreland = compile(
+      example({ vgw: null, vpn: null, vpn2: null, att: null }, [
+        piece('cloud-region', 'ireland', { cloud: 'aws', region: 'eu-west-1' }),
+        piece('hub', 'near', { parent: 'ireland', name: 'Near' }),
+        piece('hub', 'far', { parent: 'region', name: 'Far' }),
+        piece('peering', 'peer', { from: 'near', to: 'far' }),
+        piece('vpn-connection', 'vpn3', { from: 'gw', to: 'near' }),
+        piece('attachment', 'att2', { from: 'far', to: 'vpc' }),
+      ]),
+      catalog,
+    );
+    const path = reach(inIreland, 'lan', 'vpc');
+    expect(path.reached).toBe(true);
+    expect(failuresOn(inIreland, path.hops, 'hub').map(({ what }) => what)).toEqual([
+      'hub “Near”',
+      'hub “Far”',
+    ]);
+    expect(failuresOn(inIreland, path.hops, 'region')).toEqual([
+      { kind: 'region', what: 'region eu-west-1', down: new Set(['near']) },
+    ]);
+    expect(failuresOn(plan, hops, 'region')).toEqual([]);
+    expect(failuresOn(plan, hops, 'hub')).toEqual([]);
   });
 
   it('takes the lines of one provider down together', () => {

@@ -4,13 +4,14 @@ import type { Hop } from './reach';
 import { topology } from './topology';
 
 /** What can fail by itself. */
-export type FailureKind = 'tunnel' | 'uplink' | 'isp' | 'device' | 'zone';
+export type FailureKind = 'tunnel' | 'uplink' | 'isp' | 'device' | 'zone' | 'hub' | 'region';
 
 /** One thing that fails, in words, and what is out of service then. */
 export type Failure = { kind: FailureKind; what: string; down: Outage };
 
 /**
- * The single failures of one kind that touch a path: any other failure leaves the path as it is. An ISP takes all its uplinks along, at every site.
+ * The single failures of one kind that touch a path: any other failure leaves the path as it is. An ISP takes all its uplinks along, at every site, and
+ * a region all that lies in it; the region of an end of the path is left out, since nothing can make up for it.
  */
 export function failuresOn(plan: Plan, hops: readonly Hop[], kind: FailureKind): Failure[] {
   const map = topology(plan);
@@ -34,6 +35,14 @@ export function failuresOn(plan: Plan, hops: readonly Hop[], kind: FailureKind):
       return ispFailures(plan, connections);
     case 'zone':
       return hops.flatMap(({ id }) => zoneFailures(plan, id));
+    case 'hub':
+      return hops.flatMap(({ id }) =>
+        map.cloudGateway(id)?.kind === 'hub'
+          ? [{ kind, what: `hub ${map.name(id)}`, down: new Set([id]) }]
+          : [],
+      );
+    case 'region':
+      return regionFailures(plan, hops);
   }
 }
 
@@ -93,6 +102,23 @@ function zoneFailures(plan: Plan, id: string): Failure[] {
     zones.set(subnet.zone, down.add(`${id}/${subnet.id}`));
   }
   return [...zones].map(([zone, down]) => ({ kind: 'zone', what: `zone ${zone}`, down }));
+}
+
+function regionFailures(plan: Plan, hops: readonly Hop[]): Failure[] {
+  const map = topology(plan);
+  const regionOf = (id = ''): string | undefined => {
+    const place = map.vpc(id) ?? map.cloudGateway(id);
+    return place && `${place.cloud} ${place.region.code}`;
+  };
+  const ends = new Set([regionOf(hops[0]?.id), regionOf(hops.at(-1)?.id)]);
+  const passed = new Set(hops.flatMap(({ id }) => regionOf(id) ?? []).filter((region) => !ends.has(region)));
+  return [...passed].map((region) => ({
+    kind: 'region',
+    what: `region ${region.split(' ')[1]}`,
+    down: new Set(
+      [...plan.cloudGateways, ...plan.vpcs].map(({ id }) => id).filter((id) => regionOf(id) === region),
+    ),
+  }));
 }
 
 const deviceEnds = (connections: readonly ConnectionPlan[]): TunnelEnd[] =>

@@ -62,9 +62,12 @@ import { rule as designNoChoiceWithoutSupport } from './design/no-choice-without
 import { rule as designNoDanglingLink } from './design/no-dangling-link';
 import { rule as designNoDanglingParent } from './design/no-dangling-parent';
 import { rule as designNoDanglingReference } from './design/no-dangling-reference';
+import { rule as designNoDuplicateExistingId } from './design/no-duplicate-existing-id';
+import { rule as designNoDuplicateFlow } from './design/no-duplicate-flow';
 import { rule as designNoDuplicateName } from './design/no-duplicate-name';
 import { rule as designNoDuplicatePeering } from './design/no-duplicate-peering';
 import { rule as designNoDuplicateSubnetName } from './design/no-duplicate-subnet-name';
+import { rule as designNoDuplicateTableName } from './design/no-duplicate-table-name';
 import { rule as designNoEmptyNetwork } from './design/no-empty-network';
 import { rule as designNoEmptyRegion } from './design/no-empty-region';
 import { rule as designNoEmptySite } from './design/no-empty-site';
@@ -73,14 +76,17 @@ import { rule as designNoExpiredWaiver } from './design/no-expired-waiver';
 import { rule as designNoImportWithoutSupport } from './design/no-import-without-support';
 import { rule as designNoIsolatedVpc } from './design/no-isolated-vpc';
 import { rule as designNoKeyInText } from './design/no-key-in-text';
+import { rule as designNoLinkToItself } from './design/no-link-to-itself';
 import { rule as designNoMorePeeringsThanQuota } from './design/no-more-peerings-than-quota';
 import { rule as designNoMoreVpcsThanQuota } from './design/no-more-vpcs-than-quota';
 import { rule as designNoPeeringAcrossClouds } from './design/no-peering-across-clouds';
 import { rule as designNoPortsWithoutProtocol } from './design/no-ports-without-protocol';
 import { rule as designNoUnknownRegion } from './design/no-unknown-region';
 import { rule as designNoUnreachableFlow } from './design/no-unreachable-flow';
+import { rule as designNoUnusedTable } from './design/no-unused-table';
 import { rule as designNoWaiverForNothing } from './design/no-waiver-for-nothing';
 import { rule as designNoZoneWithoutZones } from './design/no-zone-without-zones';
+import { rule as designPreferStatedFlows } from './design/prefer-stated-flows';
 import { rule as designRequireExistingId } from './design/require-existing-id';
 import { rule as designRequireKnownChoice } from './design/require-known-choice';
 import { rule as designRequireKnownCloud } from './design/require-known-cloud';
@@ -100,6 +106,8 @@ import { rule as gatewayNoIpv6WithoutSupport } from './gateway/no-ipv6-without-s
 import { rule as gatewayNoLendingWithoutSupport } from './gateway/no-lending-without-support';
 import { rule as gatewayNoMoreAcceleratedThanQuota } from './gateway/no-more-accelerated-than-quota';
 import { rule as gatewayNoMoreBandwidthThanCarried } from './gateway/no-more-bandwidth-than-carried';
+import { rule as gatewayNoMoreBandwidthThanLines } from './gateway/no-more-bandwidth-than-lines';
+import { rule as gatewayNoMoreBandwidthThanTunnels } from './gateway/no-more-bandwidth-than-tunnels';
 import { rule as gatewayNoMoreConnectionsInRegion } from './gateway/no-more-connections-in-region';
 import { rule as gatewayNoMoreConnectionsThanQuota } from './gateway/no-more-connections-than-quota';
 import { rule as gatewayNoMoreConnectionsThanSize } from './gateway/no-more-connections-than-size';
@@ -184,8 +192,11 @@ import { rule as policyRequireStatedFlow } from './policy/require-stated-flow';
 import { rule as policyRequireTags } from './policy/require-tags';
 import { rule as redundancyNoBackupOnSameDevice } from './redundancy/no-backup-on-same-device';
 import { rule as redundancyNoIdleUplink } from './redundancy/no-idle-uplink';
+import { rule as redundancyNoSharedNextHop } from './redundancy/no-shared-next-hop';
+import { rule as redundancyNoSmallerBackup } from './redundancy/no-smaller-backup';
 import { rule as redundancyNoStaticBackup } from './redundancy/no-static-backup';
 import { rule as redundancyPreferEachInstance } from './redundancy/prefer-each-instance';
+import { rule as redundancyPreferEqualPrefixes } from './redundancy/prefer-equal-prefixes';
 import { rule as redundancyPreferEqualTunnels } from './redundancy/prefer-equal-tunnels';
 import { rule as redundancyPreferTwoCarriers } from './redundancy/prefer-two-carriers';
 import { rule as redundancyPreferTwoDevices } from './redundancy/prefer-two-devices';
@@ -194,8 +205,14 @@ import { rule as redundancyPreferTwoIsps } from './redundancy/prefer-two-isps';
 import { rule as redundancyPreferTwoLocations } from './redundancy/prefer-two-locations';
 import { rule as redundancyPreferTwoTunnels } from './redundancy/prefer-two-tunnels';
 import { rule as redundancyPreferTwoUplinks } from './redundancy/prefer-two-uplinks';
+import { rule as redundancyPreferTwoZones } from './redundancy/prefer-two-zones';
 import { rule as redundancyPreferVpnBackup } from './redundancy/prefer-vpn-backup';
+import { rule as redundancyRequireActiveTunnel } from './redundancy/require-active-tunnel';
+import { rule as redundancyRequireIspToJudge } from './redundancy/require-isp-to-judge';
+import { rule as redundancyRequirePrimary } from './redundancy/require-primary';
 import { rule as redundancyRequireSurvivingFlow } from './redundancy/require-surviving-flow';
+import { rule as redundancyRequireSwitchInTime } from './redundancy/require-switch-in-time';
+import { rule as redundancyRequireThroughputAfterFailure } from './redundancy/require-throughput-after-failure';
 import type { Rule } from './rule';
 import { rule as tunnelNoCircuitWithoutUnderlay } from './tunnel/no-circuit-without-underlay';
 import { rule as tunnelNoDpdOutsideBounds } from './tunnel/no-dpd-outside-bounds';
@@ -286,9 +303,12 @@ export const rules: readonly Rule[] = [
   designNoDanglingLink,
   designNoDanglingParent,
   designNoDanglingReference,
+  designNoDuplicateExistingId,
+  designNoDuplicateFlow,
   designNoDuplicateName,
   designNoDuplicatePeering,
   designNoDuplicateSubnetName,
+  designNoDuplicateTableName,
   designNoEmptyNetwork,
   designNoEmptyRegion,
   designNoEmptySite,
@@ -297,14 +317,17 @@ export const rules: readonly Rule[] = [
   designNoImportWithoutSupport,
   designNoIsolatedVpc,
   designNoKeyInText,
+  designNoLinkToItself,
   designNoMorePeeringsThanQuota,
   designNoMoreVpcsThanQuota,
   designNoPeeringAcrossClouds,
   designNoPortsWithoutProtocol,
   designNoUnknownRegion,
   designNoUnreachableFlow,
+  designNoUnusedTable,
   designNoWaiverForNothing,
   designNoZoneWithoutZones,
+  designPreferStatedFlows,
   designRequireExistingId,
   designRequireKnownChoice,
   designRequireKnownCloud,
@@ -324,6 +347,8 @@ export const rules: readonly Rule[] = [
   gatewayNoLendingWithoutSupport,
   gatewayNoMoreAcceleratedThanQuota,
   gatewayNoMoreBandwidthThanCarried,
+  gatewayNoMoreBandwidthThanLines,
+  gatewayNoMoreBandwidthThanTunnels,
   gatewayNoMoreConnectionsInRegion,
   gatewayNoMoreConnectionsThanQuota,
   gatewayNoMoreConnectionsThanSize,
@@ -408,8 +433,11 @@ export const rules: readonly Rule[] = [
   policyRequireTags,
   redundancyNoBackupOnSameDevice,
   redundancyNoIdleUplink,
+  redundancyNoSharedNextHop,
+  redundancyNoSmallerBackup,
   redundancyNoStaticBackup,
   redundancyPreferEachInstance,
+  redundancyPreferEqualPrefixes,
   redundancyPreferEqualTunnels,
   redundancyPreferTwoCarriers,
   redundancyPreferTwoDevices,
@@ -418,8 +446,14 @@ export const rules: readonly Rule[] = [
   redundancyPreferTwoLocations,
   redundancyPreferTwoTunnels,
   redundancyPreferTwoUplinks,
+  redundancyPreferTwoZones,
   redundancyPreferVpnBackup,
+  redundancyRequireActiveTunnel,
+  redundancyRequireIspToJudge,
+  redundancyRequirePrimary,
   redundancyRequireSurvivingFlow,
+  redundancyRequireSwitchInTime,
+  redundancyRequireThroughputAfterFailure,
   tunnelNoCircuitWithoutUnderlay,
   tunnelNoDpdOutsideBounds,
   tunnelNoFarAddressOfDevice,

@@ -22,7 +22,7 @@ const link = (count: number, fields: object = {}) =>
   });
 
 const regional = { subnets: [{ id: 'a', name: 'app', prefix: '10.100.0.0/24' }] };
-const allFailures = { flow: { survives: ['tunnel', 'uplink', 'isp', 'device', 'zone'] } };
+const allFailures = { flow: { survives: ['tunnel', 'uplink', 'isp', 'device', 'zone', 'hub', 'region'] } };
 
 describe('designs that are right', () => {
   it.each([

@@ -3,7 +3,7 @@ import { named, ports, reference, whole } from '../fields';
 import { defineKind } from './kind';
 
 /** What a flow can be asked to survive. */
-const failures = ['tunnel', 'uplink', 'isp', 'device', 'zone'] as const;
+const failures = ['tunnel', 'uplink', 'isp', 'device', 'zone', 'hub', 'region'] as const;
 
 export const kind = defineKind({
   kind: 'flow',

@@ -7,7 +7,7 @@ export const rule = defineRule({
   id: 'gateway/no-nat-to-itself',
   severity: 'warning',
   title: 'A device is behind NAT only if its own address differs from the outside one.',
-  why: 'With the same address in both fields no NAT device changes anything, yet the configuration is written as if one did.',
+  why: 'With the same address in both fields the own one is left out: either no NAT device stands in front, or one of the two is wrong.',
   sources: [designFormat],
   examples: {
     bad: () => example({ gw: lineA({ localAddress: '203.0.113.10' }) }),

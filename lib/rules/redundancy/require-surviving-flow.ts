@@ -12,7 +12,8 @@ export const rule = defineRule({
   sources: [aws.redundancy, microsoft.activeActive, google.topologies],
   examples: {
     bad: () => example({ gw2: null, vpn2: null, flow: { survives: ['device'] } }),
-    good: () => example({ flow: { survives: ['tunnel', 'uplink', 'isp', 'device', 'zone'] } }),
+    good: () =>
+      example({ flow: { survives: ['tunnel', 'uplink', 'isp', 'device', 'zone', 'hub', 'region'] } }),
   },
   *check({ plan, query, name }) {
     for (const { id, from, to, survives } of query.all('flow')) {
