@@ -4,6 +4,10 @@ import { plain } from '@/lib/plan/text';
 import type { OutlineTunnel } from './outline';
 import type { RenderJob } from './vendor';
 
+/** What to mind about siblings on a device that drops packets of connections whose start it did not see. */
+export const statefulSiblings =
+  'Traffic that another device of the site passes on to this one goes through it one way only, and a stateful firewall drops that. Let the hosts send to the device with the preferred tunnels, by VRRP for example.';
+
 /** Another device of the site, as this one must be told of it. */
 export type OutlineSibling = Omit<SiblingPlan, 'name'> & {
   title: string;
@@ -58,8 +62,10 @@ export function siblingLists(siblings: readonly OutlineSibling[]): Filter[] {
 }
 
 /** A filter for each direction of each sibling's session, `-in` and `-out`, and the list that it matches; it lets nothing through where that is empty. */
-export const siblingMaps = (siblings: readonly OutlineSibling[]): (Filter & { list: string })[] =>
+export const siblingMaps = (
+  siblings: readonly OutlineSibling[],
+): (Filter & { list: string; way: 'in' | 'out' })[] =>
   siblings.flatMap(({ label, expected, told, about }) => [
-    { name: `${label}-in`, list: label, prefixes: expected, about },
-    { name: `${label}-out`, list: toldList, prefixes: told, about },
+    { name: `${label}-in`, way: 'in' as const, list: label, prefixes: expected, about },
+    { name: `${label}-out`, way: 'out' as const, list: toldList, prefixes: told, about },
   ]);

@@ -22,6 +22,8 @@ export interface Vendor extends VendorFacts {
   maxLine: number;
   /** What to mind where two chassis are one device, a sentence each, for the head of a file. */
   pairRemarks?: readonly string[];
+  /** What to mind where it exchanges routes with other devices of its site, a sentence each. */
+  siblingRemarks?: readonly string[];
   /** Not offered to people: an example for developers. */
   hidden?: true;
   /** The job as far as the platform can write it, with a warning for each tunnel that it cannot; missing where it can write all of `outlineOf`. */

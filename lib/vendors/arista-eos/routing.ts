@@ -1,8 +1,10 @@
+import { deviceWord } from '@/lib/plan/text';
 import { anchorDistance, anchorsOf } from '../anchors';
 import { existingBgpRemarks } from '../existing-bgp';
 import { isHosted, loopbackOf, sessionHops } from '../loopbacks';
 import { aboutAnnounced, type Outline, type OutlineTunnel } from '../outline';
 import type { Section } from '../section';
+import { type OutlineSibling, siblingLists, siblingMaps } from '../siblings';
 import { routeSection } from './interfaces';
 import { announcedList, expectedList, firstOfEach, inName, outName } from './names';
 
@@ -30,6 +32,7 @@ export function prefixListSection(outline: Outline): Section {
   const tunnels = outline.tunnels.filter(isBgp);
   const connections = firstOfEach(tunnels, expectedList).filter(({ expected }) => expected.length > 0);
   const announced = tunnels.length > 0 ? outline.announced : [];
+  const siblings = siblingLists(outline.siblings);
   return {
     title: 'Prefix lists',
     write: (file) => {
@@ -47,8 +50,17 @@ export function prefixListSection(outline: Outline): Section {
           ),
         );
       }
+      for (const { name, prefixes, about } of siblings) {
+        file.about(about, () =>
+          file.add(
+            `ip prefix-list ${name}`,
+            ...prefixes.map((prefix, index) => `   seq ${step * (index + 1)} permit ${prefix}`),
+          ),
+        );
+      }
     },
     undo: (file) => {
+      for (const { name } of siblings) file.add(`no ip prefix-list ${name}`);
       for (const tunnel of connections) file.add(`no ip prefix-list ${expectedList(tunnel)}`);
       if (announced.length > 0) file.add(`no ip prefix-list ${announcedList}`);
     },
@@ -82,8 +94,20 @@ export function routeMapSection(outline: Outline): Section {
           } else file.add(`route-map ${outName(tunnel)} deny ${step}`);
         });
       }
+      for (const { name, list, prefixes, about } of siblingMaps(outline.siblings)) {
+        file.about(about, () =>
+          file.add(
+            ...(prefixes.length > 0
+              ? [`route-map ${name} permit ${step}`, `   match ip address prefix-list ${list}`]
+              : [`route-map ${name} deny ${step}`]),
+          ),
+        );
+      }
     },
     undo: (file) => {
+      for (const { name, about } of siblingMaps(outline.siblings)) {
+        file.about(about, () => file.add(`no route-map ${name}`));
+      }
       for (const tunnel of tunnels) {
         file.about(tunnel.about, () =>
           file.add(`no route-map ${outName(tunnel)}`, `no route-map ${inName(tunnel)}`),
@@ -95,7 +119,7 @@ export function routeMapSection(outline: Outline): Section {
 
 /** The BGP process and its sessions. */
 export function bgpSection(outline: Outline): Section {
-  const { gateway, announced, paths } = outline;
+  const { gateway, announced, paths, siblings } = outline;
   const tunnels = outline.tunnels.filter(isBgp);
   return {
     title: 'BGP',
@@ -112,9 +136,15 @@ export function bgpSection(outline: Outline): Section {
       for (const tunnel of tunnels) {
         file.about(tunnel.about, () => file.add(...sessionLines(tunnel, outline.loopbacks)));
       }
+      for (const sibling of siblings) {
+        file.about(sibling.about, () => file.add(...siblingLines(sibling, gateway)));
+      }
       file.add('   address-family ipv4');
       for (const tunnel of tunnels) {
         file.about(tunnel.about, () => file.add(`      neighbor ${tunnel.inside.far} activate`));
+      }
+      for (const { address, about } of siblings) {
+        file.about(about, () => file.add(`      neighbor ${address} activate`));
       }
       for (const prefix of announced) {
         file.about(aboutAnnounced(outline, prefix), () => file.add(`      network ${prefix}`));
@@ -128,6 +158,7 @@ export function bgpSection(outline: Outline): Section {
         '   address-family ipv4',
         ...announced.map((prefix) => `      no network ${prefix}`),
         '      exit',
+        ...siblings.map(({ address }) => `   no neighbor ${address}`),
         ...tunnels.map(({ inside }) => `   no neighbor ${inside.far}`),
         ...(paths > 1 ? ['   no maximum-paths'] : []),
         '   exit',
@@ -153,6 +184,24 @@ function sessionLines(tunnel: BgpTunnel, loopbacks: Outline['loopbacks']): strin
     `${neighbor} maximum-routes ${bgp.near.maximumPrefixes}`,
   ];
 }
+
+/** An internal session leaves from the inside interface, whose address the sibling knows. */
+const siblingLines = (
+  { address, title, label, keepaliveSeconds, holdSeconds, maximumPrefixes }: OutlineSibling,
+  { asn, insideInterface }: Outline['gateway'],
+): string[] => {
+  const neighbor = `   neighbor ${address}`;
+  return [
+    `${neighbor} remote-as ${asn}`,
+    `${neighbor} description ${title}`,
+    `${neighbor} next-hop-self`,
+    `${neighbor} update-source ${deviceWord(insideInterface, { max: 32, fallback: 'inside' })}`,
+    `${neighbor} timers ${keepaliveSeconds} ${holdSeconds}`,
+    `${neighbor} route-map ${label}-in in`,
+    `${neighbor} route-map ${label}-out out`,
+    `${neighbor} maximum-routes ${maximumPrefixes}`,
+  ];
+};
 
 /** Static routes into the tunnels of connections without BGP. */
 export const staticSection = ({ tunnels }: Outline): Section =>

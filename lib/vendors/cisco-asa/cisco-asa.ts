@@ -1,4 +1,5 @@
 import { composed } from '../section';
+import { statefulSiblings } from '../siblings';
 import { defineVendor } from '../vendor';
 import { cryptoSections } from './crypto';
 import { facts, sources } from './facts';
@@ -89,6 +90,7 @@ export const vendor = defineVendor({
   pairRemarks: [
     "Two units in failover: paste on the active one, which copies it to the other. The addresses are the active unit's.",
   ],
+  siblingRemarks: [statefulSiblings],
   maxLine: 254,
   render: (job) => {
     const outline = asaOutlineOf(job);

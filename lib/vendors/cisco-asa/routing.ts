@@ -3,6 +3,7 @@ import { existingBgpRemarks } from '../existing-bgp';
 import { isHosted, loopbackOf, sessionHops } from '../loopbacks';
 import { aboutAnnounced, type Outline, type OutlineTunnel } from '../outline';
 import type { Section } from '../section';
+import { type OutlineSibling, siblingLists, siblingMaps } from '../siblings';
 import { routeSection } from './interfaces';
 import {
   announcedList,
@@ -28,6 +29,7 @@ export function prefixListSection(outline: Outline): Section {
   const tunnels = outline.tunnels.filter(isBgp);
   const connections = firstOfEach(tunnels, expectedList).filter(({ expected }) => expected.length > 0);
   const announced = tunnels.length > 0 ? outline.announced : [];
+  const siblings = siblingLists(outline.siblings);
   return {
     title: 'Prefix lists',
     write: (file) => {
@@ -43,8 +45,18 @@ export function prefixListSection(outline: Outline): Section {
           );
         });
       }
+      for (const { name, prefixes, about } of siblings) {
+        file.about(about, () =>
+          file.add(
+            ...prefixes.map(
+              (prefix, index) => `prefix-list ${name} seq ${step * (index + 1)} permit ${prefix}`,
+            ),
+          ),
+        );
+      }
     },
     undo: (file) => {
+      for (const { name } of siblings) file.add(`no prefix-list ${name}`);
       for (const tunnel of connections) file.add(`no prefix-list ${expectedList(tunnel)}`);
       if (announced.length > 0) file.add(`no prefix-list ${announcedList}`);
     },
@@ -58,6 +70,8 @@ export function routeMapSection(outline: Outline): Section {
     `route-map ${inName(tunnel)} ${tunnel.expected.length > 0 ? 'permit' : 'deny'} ${step}`;
   const outHead = (tunnel: BgpTunnel): string =>
     `route-map ${outName(tunnel)} ${outline.announced.length > 0 ? 'permit' : 'deny'} ${step}`;
+  const siblingHead = ({ name, prefixes }: { name: string; prefixes: readonly string[] }): string =>
+    `route-map ${name} ${prefixes.length > 0 ? 'permit' : 'deny'} ${step}`;
   return {
     title: 'Route maps',
     write: (file) => {
@@ -82,8 +96,17 @@ export function routeMapSection(outline: Outline): Section {
           }
         });
       }
+      for (const map of siblingMaps(outline.siblings)) {
+        file.about(map.about, () => {
+          file.add(siblingHead(map));
+          if (map.prefixes.length > 0) file.add(` match ip address prefix-list ${map.list}`);
+        });
+      }
     },
     undo: (file) => {
+      for (const map of siblingMaps(outline.siblings)) {
+        file.about(map.about, () => file.add(`no ${siblingHead(map)}`));
+      }
       for (const tunnel of tunnels) {
         file.about(tunnel.about, () => file.add(`no ${outHead(tunnel)}`, `no ${inHead(tunnel)}`));
       }
@@ -93,7 +116,7 @@ export function routeMapSection(outline: Outline): Section {
 
 /** The BGP process and its sessions, all of which stand in the address family. */
 export function bgpSection(outline: AsaOutline): Section {
-  const { gateway, announced, paths } = outline;
+  const { gateway, announced, paths, siblings } = outline;
   const tunnels = outline.tunnels.filter(isBgp);
   const networks = announced.map((prefix) => ({
     about: aboutAnnounced(outline, prefix),
@@ -115,6 +138,9 @@ export function bgpSection(outline: AsaOutline): Section {
       for (const tunnel of tunnels) {
         file.about(tunnel.about, () => file.add(...sessionLines(tunnel, outline.loopbacks)));
       }
+      for (const sibling of siblings) {
+        file.about(sibling.about, () => file.add(...siblingLines(sibling, gateway.asn)));
+      }
       for (const { text, about } of networks) file.about(about, () => file.add(`  ${text}`));
       if (paths > 1) file.add(`  maximum-paths ${paths}`);
       file.add(' exit-address-family');
@@ -127,6 +153,7 @@ export function bgpSection(outline: AsaOutline): Section {
         ' address-family ipv4 unicast',
         ...(paths > 1 ? [`  no maximum-paths ${paths}`] : []),
         ...networks.map(({ text }) => `  no ${text}`),
+        ...siblings.map(({ address }) => `  no neighbor ${address}`),
         ...tunnels.map(({ inside }) => `  no neighbor ${inside.far}`),
         ' exit-address-family',
       );
@@ -152,6 +179,24 @@ function sessionLines(tunnel: BgpTunnel, loopbacks: Outline['loopbacks']): strin
     `${neighbor} maximum-prefix ${bgp.near.maximumPrefixes}`,
   ];
 }
+
+/** An internal session leaves by the interface that the sibling is at, from its address. */
+const siblingLines = (
+  { address, title, label, keepaliveSeconds, holdSeconds, maximumPrefixes }: OutlineSibling,
+  asn: number,
+): string[] => {
+  const neighbor = `  neighbor ${address}`;
+  return [
+    `${neighbor} remote-as ${asn}`,
+    `${neighbor} description ${title}`,
+    `${neighbor} timers ${keepaliveSeconds} ${holdSeconds}`,
+    `${neighbor} activate`,
+    `${neighbor} next-hop-self`,
+    `${neighbor} route-map ${label}-in in`,
+    `${neighbor} route-map ${label}-out out`,
+    `${neighbor} maximum-prefix ${maximumPrefixes}`,
+  ];
+};
 
 /** A static route into a tunnel. */
 type TunnelRoute = { tunnel: OutlineTunnel; prefix: string; distance: number };

@@ -56,7 +56,6 @@ export const facts: VendorFacts = {
     mtu: [manual],
   },
   lacks: [
-    { feature: 'siblings', because: 'Its sessions are written for tunnels only.' },
     { feature: 'uplink-vrf', because: 'Its lines are written in the main routing table only.' },
     { feature: 'pair', because: 'Its files are for one chassis with addresses of its own.' },
   ],

@@ -2,11 +2,13 @@ import { anchorDistance, anchorsOf } from '../anchors';
 import { isHosted, routedPeers, sessionHops } from '../loopbacks';
 import { aboutAnnounced, type Outline, type OutlineTunnel } from '../outline';
 import type { Section } from '../section';
+import type { OutlineSibling } from '../siblings';
 
 /** One section for the device's own part of routing, and one for each tunnel. */
 export const routingSections = (outline: Outline): Section[] => [
   origin(outline),
   ...outline.tunnels.map((tunnel) => routes(tunnel)),
+  ...outline.siblings.map((sibling) => routesOf(sibling, outline)),
 ];
 
 function origin(outline: Outline): Section {
@@ -29,6 +31,20 @@ function origin(outline: Outline): Section {
     undo: (file) => file.add('remove routing'),
   };
 }
+
+/** The other devices of the site hear what came in the tunnels, and nothing else. */
+const routesOf = (sibling: OutlineSibling, { gateway }: Outline): Section => ({
+  title: `Routes of ${sibling.title}`,
+  write: (file) =>
+    file.about(sibling.about, () =>
+      file.add(
+        `peer ${sibling.address} as ${gateway.asn} keepalive ${sibling.keepaliveSeconds} hold ${sibling.holdSeconds} limit ${sibling.maximumPrefixes} from ${sibling.local} next-hop self`,
+        `  in only ${sibling.expected.join(' ') || 'nothing'}`,
+        `  out only ${sibling.told.join(' ') || 'nothing'}`,
+      ),
+    ),
+  undo: (file) => file.about(sibling.about, () => file.add(`remove peer ${sibling.address}`)),
+});
 
 function routes(tunnel: OutlineTunnel): Section {
   const { label, bgp, inside, expected, distance, about } = tunnel;

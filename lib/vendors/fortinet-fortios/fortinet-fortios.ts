@@ -1,11 +1,13 @@
 import { outlineOf } from '../outline';
 import { composed } from '../section';
+import { statefulSiblings } from '../siblings';
 import { defineVendor } from '../vendor';
 import { cryptoSections } from './crypto';
 import { facts, sources } from './facts';
+import { prefixListSection, routeMapSection } from './filters';
 import { firewallSections } from './firewall';
 import { hostRouteSection, insideRouteSection, interfaceSection, loopbackSection } from './interfaces';
-import { anchorSection, bgpSection, prefixListSection, routeMapSection, staticSection } from './routing';
+import { anchorSection, bgpSection, staticSection } from './routing';
 import { showCommands } from './verify';
 
 export const vendor = defineVendor({
@@ -73,6 +75,7 @@ export const vendor = defineVendor({
   pairRemarks: [
     'An HA cluster (FGCP): enter it on the primary unit, which copies it to the other. Both use the same interface names and addresses.',
   ],
+  siblingRemarks: [statefulSiblings],
   maxLine: 254,
   render: (job) => {
     const outline = outlineOf(job);

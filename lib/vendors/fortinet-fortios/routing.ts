@@ -3,141 +3,27 @@ import { existingBgpRemarks } from '../existing-bgp';
 import { loopbackOf, sessionHops } from '../loopbacks';
 import { aboutAnnounced, type Outline, type OutlineTunnel } from '../outline';
 import type { Section } from '../section';
+import type { OutlineSibling } from '../siblings';
+import { announcesDefault, type BgpTunnel, everything, isBgp } from './filters';
 import {
-  announcedList,
   defaultName,
   dotted,
-  expectedList,
   ids,
   inName,
   interfaceOf,
   loopbackName,
   neighborText,
   outName,
+  portOf,
 } from './names';
-import { type Entry, type TableLine, tableSection, writeEntry } from './table';
-
-/** The default route, which no network entry takes: it is redistributed while it is there. */
-const everything = '0.0.0.0/0';
-
-const announcesDefault = ({ tunnels, announced }: Outline): boolean =>
-  tunnels.some(({ bgp }) => bgp) && announced.includes(everything);
-
-type BgpTunnel = OutlineTunnel & { bgp: NonNullable<OutlineTunnel['bgp']> };
-
-const isBgp = (tunnel: OutlineTunnel): tunnel is BgpTunnel => tunnel.bgp !== undefined;
-
-/** Numbers of rules in lists and maps: gaps of ten, as people leave them. */
-const step = 10;
+import { type Entry, tableSection, writeEntry } from './table';
 
 /** Seconds between tries to reach a peer: the first try comes before the tunnel is up. */
 const connectSeconds = 10;
 
-/** What may be announced, and what each connection may bring. Without ge and le a rule means exactly its prefix. */
-export function prefixListSection(outline: Outline): Section {
-  const tunnels = outline.tunnels.filter(isBgp);
-  const announced = tunnels.length > 0 ? outline.announced : [];
-  const byConnection = new Map(tunnels.map((tunnel) => [expectedList(tunnel), tunnel]));
-  const defaults: Entry[] = announced.includes(everything)
-    ? [
-        {
-          key: `"${defaultName}"`,
-          lines: ruleLines([everything], (prefix) => aboutAnnounced(outline, prefix)),
-          about: [outline.gateway.id],
-        },
-      ]
-    : [];
-  const own: Entry[] =
-    announced.length === 0
-      ? []
-      : [
-          {
-            key: `"${announcedList}"`,
-            lines: ruleLines(announced, (prefix) => aboutAnnounced(outline, prefix)),
-            about: [outline.gateway.id],
-          },
-        ];
-  const far = [...byConnection]
-    .filter(([, { expected }]) => expected.length > 0)
-    .map(([name, { expected, connection }]) => ({
-      key: `"${name}"`,
-      lines: ruleLines(expected, () => [connection.id]),
-      about: [connection.id],
-    }));
-  return tableSection({
-    title: 'Prefix lists',
-    path: 'router prefix-list',
-    entries: [...own, ...defaults, ...far],
-  });
-}
-
-const ruleLines = (prefixes: readonly string[], about: (prefix: string) => string[]): TableLine[] => [
-  'config rule',
-  ...prefixes.flatMap((prefix, index) =>
-    [
-      `    edit ${step * (index + 1)}`,
-      '        set action permit',
-      `        set prefix ${dotted(prefix)}`,
-      '        unset ge',
-      '        unset le',
-      '    next',
-    ].map((text) => ({ text, about: about(prefix) })),
-  ),
-  'end',
-];
-
-/** Filters of each session in both directions. What no rule permits is dropped. */
-export function routeMapSection(outline: Outline): Section {
-  const entries = outline.tunnels.filter(isBgp).flatMap((tunnel): Entry[] => {
-    const { near } = tunnel.bgp;
-    const path = Array(near.prepend).fill(near.asn).join(' ');
-    return [
-      {
-        key: `"${inName(tunnel)}"`,
-        lines: mapLines(
-          tunnel.expected.length > 0
-            ? [
-                `set match-ip-address "${expectedList(tunnel)}"`,
-                `set set-local-preference ${near.localPreference}`,
-              ]
-            : [],
-        ),
-        about: tunnel.about,
-      },
-      {
-        key: `"${outName(tunnel)}"`,
-        lines: mapLines(
-          outline.announced.length > 0
-            ? [
-                `set match-ip-address "${announcedList}"`,
-                ...(near.prepend > 0 ? ['set set-aspath-action prepend', `set set-aspath "${path}"`] : []),
-              ]
-            : [],
-        ),
-        about: tunnel.about,
-      },
-    ];
-  });
-  const about = aboutAnnounced(outline, everything);
-  const defaults = announcesDefault(outline)
-    ? [{ key: `"${defaultName}"`, lines: mapLines([`set match-ip-address "${defaultName}"`]), about }]
-    : [];
-  return tableSection({ title: 'Route maps', path: 'router route-map', entries: [...entries, ...defaults] });
-}
-
-/** One rule that permits what it matches, or, where it matches nothing, denies all. */
-const mapLines = (matches: readonly string[]): string[] => [
-  'config rule',
-  `    edit ${step}`,
-  `        set action ${matches.length > 0 ? 'permit' : 'deny'}`,
-  ...matches.map((line) => `        ${line}`),
-  '    next',
-  'end',
-];
-
 /** The BGP process and its sessions. */
 export function bgpSection(outline: Outline): Section {
-  const { gateway, paths } = outline;
+  const { gateway, paths, siblings } = outline;
   const announced = outline.announced.filter((prefix) => prefix !== everything);
   const tunnels = outline.tunnels.filter(isBgp);
   return {
@@ -150,6 +36,7 @@ export function bgpSection(outline: Outline): Section {
       if (paths > 1) file.add('    set ebgp-multipath enable');
       file.add('    config neighbor');
       for (const tunnel of tunnels) writeEntry(file, neighborEntry(tunnel, outline.loopbacks), '        ');
+      for (const sibling of siblings) writeEntry(file, siblingEntry(sibling, gateway), '        ');
       file.add('    end');
       if (announced.length > 0) {
         file.add('    config network');
@@ -193,6 +80,7 @@ export function bgpSection(outline: Outline): Section {
       }
       file.add(
         '    config neighbor',
+        ...siblings.map(({ address }) => `        delete "${address}"`),
         ...tunnels.map(({ inside }) => `        delete "${inside.far}"`),
         '    end',
         'end',
@@ -235,6 +123,26 @@ function neighborEntry(tunnel: BgpTunnel, loopbacks: Outline['loopbacks']): Entr
     about,
   };
 }
+
+/** An internal session leaves from the inside interface, whose address the sibling knows. */
+const siblingEntry = (sibling: OutlineSibling, { asn, insideInterface }: Outline['gateway']): Entry => ({
+  key: `"${sibling.address}"`,
+  lines: [
+    `set description "${sibling.title}"`,
+    `set remote-as ${asn}`,
+    `set update-source "${portOf(insideInterface, 'internal')}"`,
+    `set keep-alive-timer ${sibling.keepaliveSeconds}`,
+    `set holdtime-timer ${sibling.holdSeconds}`,
+    `set connect-timer ${connectSeconds}`,
+    'set link-down-failover enable',
+    'set next-hop-self enable',
+    'set soft-reconfiguration enable',
+    `set maximum-prefix ${sibling.maximumPrefixes}`,
+    `set route-map-in "${sibling.label}-in"`,
+    `set route-map-out "${sibling.label}-out"`,
+  ],
+  about: sibling.about,
+});
 
 /**
  * Static routes into the tunnels of connections without BGP; a tunnel that is down takes its routes with it. The tunnels of a connection share a

@@ -4,8 +4,9 @@ import type { Section } from '../section';
 import { addressName, interfaceOf, loopback, policies, zones } from './names';
 
 /** Zones: IKE is let in from outside, BGP from the tunnels. */
-export function zoneSection({ tunnels }: Outline): Section {
+export function zoneSection({ tunnels, siblings }: Outline): Section {
   const outside = `security zones security-zone ${zones.outside} host-inbound-traffic system-services ike`;
+  const inside = `security zones security-zone ${zones.inside} host-inbound-traffic protocols bgp`;
   const lines = [...new Set(tunnels.flatMap(({ uplink }) => uplink?.interface ?? []))];
   return {
     title: 'Zones',
@@ -20,6 +21,12 @@ export function zoneSection({ tunnels }: Outline): Section {
         const member = `set security zones security-zone ${zones.tunnels} interfaces ${interfaceOf(tunnel)}`;
         file.about(tunnel.about, () =>
           file.add(tunnel.bgp ? `${member} host-inbound-traffic protocols bgp` : member),
+        );
+      }
+      if (siblings.length > 0) {
+        file.about(
+          siblings.flatMap(({ about }) => about),
+          () => file.add(`set ${inside}`),
         );
       }
     },
@@ -39,6 +46,7 @@ export function zoneSection({ tunnels }: Outline): Section {
         `delete security policies from-zone ${zones.inside} to-zone ${zones.tunnels}`,
         `delete security zones security-zone ${zones.tunnels}`,
         `delete ${outside}`,
+        ...(siblings.length > 0 ? [`delete ${inside}`] : []),
       );
     },
   };

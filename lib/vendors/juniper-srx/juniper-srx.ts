@@ -1,6 +1,7 @@
 import { type Outline, outlineOf } from '../outline';
 import { sharedPeerWarnings } from '../peer-routes';
 import { composed } from '../section';
+import { statefulSiblings } from '../siblings';
 import { defineVendor } from '../vendor';
 import { cryptoSections } from './crypto';
 import { facts, sources } from './facts';
@@ -74,6 +75,7 @@ export const vendor = defineVendor({
   pairRemarks: [
     'A chassis cluster of two nodes: commit on the primary one, which copies it to the other. Give the uplinks and the inside the names of redundant Ethernet interfaces (reth0.0), which move between the nodes with their addresses.',
   ],
+  siblingRemarks: [statefulSiblings],
   maxLine: 254,
   render: (job) => {
     const outline = warned(outlineOf(job));

@@ -37,6 +37,9 @@ export const loopback = { name: 'lo0', unit: 0, full: 'lo0.0' } as const;
 
 export const loadBalancing = 'tl-ecmp';
 
+/** The group of internal sessions; no label of a connection is in capitals. */
+export const siblingGroup = 'TL-SIBLINGS';
+
 export const interfaceOf = ({ number }: OutlineTunnel): string => `st0.${number}`;
 export const importName = ({ label }: OutlineTunnel): string => `${label}-in`;
 export const exportName = ({ label }: OutlineTunnel): string => `${label}-out`;

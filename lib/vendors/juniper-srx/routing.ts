@@ -3,7 +3,8 @@ import { existingBgpRemarks } from '../existing-bgp';
 import { isHosted, sessionHops } from '../loopbacks';
 import { aboutAnnounced, type Outline, type OutlineTunnel } from '../outline';
 import type { Section } from '../section';
-import { exportName, importName, interfaceOf, loadBalancing } from './names';
+import { type OutlineSibling, siblingMaps } from '../siblings';
+import { exportName, importName, interfaceOf, loadBalancing, siblingGroup } from './names';
 
 type BgpTunnel = OutlineTunnel & { bgp: NonNullable<OutlineTunnel['bgp']> };
 
@@ -22,12 +23,18 @@ export function policyStatementSection(outline: Outline): Section {
         file.about(tunnel.about, () => file.add(...importLines(tunnel)));
         writeExport(file, outline, tunnel);
       }
+      for (const map of siblingMaps(outline.siblings)) {
+        file.about(map.about, () => file.add(...siblingPolicy(map)));
+      }
       if (outline.paths > 1) {
         file.add(`set policy-options policy-statement ${loadBalancing} then load-balance per-packet`);
       }
     },
     undo: (file) => {
       if (outline.paths > 1) file.add(`delete policy-options policy-statement ${loadBalancing}`);
+      for (const { name, about } of siblingMaps(outline.siblings)) {
+        file.about(about, () => file.add(`delete policy-options policy-statement ${name}`));
+      }
       for (const tunnel of tunnels) {
         file.about(tunnel.about, () =>
           file.add(
@@ -69,9 +76,22 @@ function writeExport(file: Parameters<Section['write']>[0], outline: Outline, tu
   });
 }
 
+/** What goes to a sibling names this device as next hop; what comes keeps the preference that the sibling gave it. */
+function siblingPolicy({ name, way, prefixes }: ReturnType<typeof siblingMaps>[number]): string[] {
+  const statement = `set policy-options policy-statement ${name}`;
+  const accept = [
+    ...prefixes.map((prefix) => `${statement} term clouds from route-filter ${prefix} exact`),
+    ...(way === 'out'
+      ? [`${statement} term clouds from protocol bgp`, `${statement} term clouds then next-hop self`]
+      : []),
+    `${statement} term clouds then accept`,
+  ];
+  return [...(prefixes.length > 0 ? accept : []), `${statement} term rest then reject`];
+}
+
 /** The device's ASN and the sessions, a group for each connection. */
 export function bgpSection(outline: Outline): Section {
-  const { gateway, tunnels: all, paths } = outline;
+  const { gateway, tunnels: all, paths, siblings } = outline;
   const tunnels = all.filter(isBgp);
   const groups = [...new Set(tunnels.map(({ connection }) => connection.label))];
   const isQuick = tunnels.some(({ bgp }) => bgp.near.holdSeconds < preciseBelow);
@@ -97,8 +117,11 @@ export function bgpSection(outline: Outline): Section {
           file.about(tunnel.about, () => file.add(...neighborLines(tunnel, label)));
         }
       }
+      if (siblings.length > 0) file.add(`set protocols bgp group ${siblingGroup} type internal`);
+      for (const sibling of siblings) file.about(sibling.about, () => file.add(...siblingLines(sibling)));
     },
     undo: (file) => {
+      if (siblings.length > 0) file.add(`delete protocols bgp group ${siblingGroup}`);
       for (const label of groups) file.add(`delete protocols bgp group ${label}`);
       if (paths > 1) file.add(`delete routing-options forwarding-table export ${loadBalancing}`);
       if (tunnels.length === 0) return;
@@ -122,6 +145,26 @@ function neighborLines(tunnel: BgpTunnel, label: string): string[] {
     `${neighbor} import ${importName(tunnel)}`,
     `${neighbor} export ${exportName(tunnel)}`,
     `${neighbor} family inet unicast prefix-limit maximum ${bgp.near.maximumPrefixes}`,
+    `${neighbor} family inet unicast prefix-limit teardown`,
+  ];
+}
+
+function siblingLines({
+  address,
+  local,
+  title,
+  label,
+  holdSeconds,
+  maximumPrefixes,
+}: OutlineSibling): string[] {
+  const neighbor = `set protocols bgp group ${siblingGroup} neighbor ${address}`;
+  return [
+    `${neighbor} description "${title}"`,
+    `${neighbor} local-address ${local}`,
+    `${neighbor} hold-time ${holdSeconds}`,
+    `${neighbor} import ${label}-in`,
+    `${neighbor} export ${label}-out`,
+    `${neighbor} family inet unicast prefix-limit maximum ${maximumPrefixes}`,
     `${neighbor} family inet unicast prefix-limit teardown`,
   ];
 }

@@ -119,8 +119,5 @@ export const facts: VendorFacts = {
     bgp: [sources.virtualRouter],
     mtu: [sources.mss],
   },
-  lacks: [
-    { feature: 'siblings', because: 'Its sessions are written for tunnels only.' },
-    { feature: 'uplink-vrf', because: 'Its lines are written in the main routing table only.' },
-  ],
+  lacks: [{ feature: 'uplink-vrf', because: 'Its lines are written in the main routing table only.' }],
 };

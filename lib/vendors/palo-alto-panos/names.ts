@@ -52,3 +52,11 @@ export const prefixWord = (prefix: string): string => prefix.replace(/[./]/g, '-
 export const addressName = (prefix: string): string => `tl-${prefixWord(prefix)}`;
 
 export const staticRoute = (name: string): string => `${router} routing-table ip static-route ${name}`;
+
+/** Refuses all that the rule before did not take. */
+export const restLines = (rest: string, label: string): string[] => [
+  `${rest} match route-table unicast`,
+  `${rest} action deny`,
+  `${rest} used-by ${label}`,
+  `${rest} enable yes`,
+];

@@ -1,5 +1,6 @@
 import { type Outline, outlineOf } from '../outline';
 import { composed } from '../section';
+import { statefulSiblings } from '../siblings';
 import { defineVendor } from '../vendor';
 import { cryptoSections } from './crypto';
 import { facts, sources } from './facts';
@@ -97,6 +98,7 @@ export const vendor = defineVendor({
   pairRemarks: [
     'An HA pair (active/passive): commit on the active firewall and wait until it has copied everything to the passive one. Both use the same interface names and addresses.',
   ],
+  siblingRemarks: [statefulSiblings],
   maxLine: 254,
   render: (job) => {
     const outline = warned(outlineOf(job));

@@ -12,10 +12,13 @@ import {
   loopbackName,
   outName,
   prefixWord,
+  restLines,
   restOf,
   router,
   staticRoute,
 } from './names';
+
+import { siblingFilters, siblingPeer, siblingRules, siblingsIn } from './siblings';
 
 type BgpTunnel = OutlineTunnel & { bgp: NonNullable<OutlineTunnel['bgp']> };
 
@@ -72,8 +75,15 @@ export function peerSection(outline: Outline): Section {
   const tunnels = outline.tunnels.filter(isBgp);
   return setSection({
     title: 'BGP sessions',
-    sets: tunnels.flatMap((tunnel) => linesAbout(tunnel.about, ...peerLines(tunnel, outline.loopbacks))),
-    deletes: tunnels.flatMap(({ label, about }) => linesAbout(about, `${bgp} peer-group ${label}`)),
+    sets: [
+      ...tunnels.flatMap((tunnel) => linesAbout(tunnel.about, ...peerLines(tunnel, outline.loopbacks))),
+      ...siblingsIn(outline).flatMap((sibling) =>
+        linesAbout(sibling.about, ...siblingPeer(sibling, outline)),
+      ),
+    ],
+    deletes: [...tunnels, ...siblingsIn(outline)].flatMap(({ label, about }) =>
+      linesAbout(about, `${bgp} peer-group ${label}`),
+    ),
   });
 }
 
@@ -104,16 +114,22 @@ export function filterSection(outline: Outline): Section {
   const tunnels = outline.tunnels.filter(isBgp);
   return setSection({
     title: 'BGP filters',
-    sets: tunnels.flatMap((tunnel) => [...importLines(tunnel), ...exportLines(outline, tunnel)]),
-    deletes: tunnels.flatMap((tunnel) =>
-      linesAbout(
-        tunnel.about,
-        ...(tunnel.expected.length > 0 ? [`${bgp} policy import rules ${inName(tunnel)}`] : []),
-        `${bgp} policy import rules ${restOf(inName(tunnel))}`,
-        ...(outline.announced.length > 0 ? [`${bgp} policy export rules ${outName(tunnel)}`] : []),
-        `${bgp} policy export rules ${restOf(outName(tunnel))}`,
+    sets: [
+      ...tunnels.flatMap((tunnel) => [...importLines(tunnel), ...exportLines(outline, tunnel)]),
+      ...siblingsIn(outline).flatMap(siblingFilters),
+    ],
+    deletes: [
+      ...tunnels.flatMap((tunnel) =>
+        linesAbout(
+          tunnel.about,
+          ...(tunnel.expected.length > 0 ? [`${bgp} policy import rules ${inName(tunnel)}`] : []),
+          `${bgp} policy import rules ${restOf(inName(tunnel))}`,
+          ...(outline.announced.length > 0 ? [`${bgp} policy export rules ${outName(tunnel)}`] : []),
+          `${bgp} policy export rules ${restOf(outName(tunnel))}`,
+        ),
       ),
-    ),
+      ...siblingsIn(outline).flatMap(siblingRules),
+    ],
   });
 }
 
@@ -151,13 +167,6 @@ function exportLines(outline: Outline, tunnel: BgpTunnel): Line[] {
   ];
   return [...(outline.announced.length > 0 ? sent : []), ...linesAbout(about, ...restLines(rest, label))];
 }
-
-const restLines = (rest: string, label: string): string[] => [
-  `${rest} match route-table unicast`,
-  `${rest} action deny`,
-  `${rest} used-by ${label}`,
-  `${rest} enable yes`,
-];
 
 /** What is announced, from whatever brings it; the anchors see to it that it is there. */
 export function redistributionSection(outline: Outline): Section {

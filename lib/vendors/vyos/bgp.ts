@@ -2,6 +2,7 @@ import { existingBgpRemarks } from '../existing-bgp';
 import { isHosted, sessionHops } from '../loopbacks';
 import { aboutAnnounced, type OutlineTunnel } from '../outline';
 import type { Section } from '../section';
+import { type OutlineSibling, siblingLists, siblingMaps } from '../siblings';
 import { announcedList, expectedList, inName, outName, quoted } from './names';
 import type { VyosOutline } from './outline';
 
@@ -32,6 +33,7 @@ function listSection(outline: VyosOutline): Section {
   const byConnection = new Map(tunnels.map((tunnel) => [expectedList(tunnel), tunnel]));
   const lists = [...byConnection].filter(([, { expected }]) => expected.length > 0);
   const announced = tunnels.length > 0 ? outline.announced : [];
+  const siblings = siblingLists(outline.siblings);
   const entry = (name: string, index: number, prefix: string): string[] => {
     const rule = `set policy prefix-list ${name} rule ${step * (index + 1)}`;
     return [`${rule} action 'permit'`, `${rule} prefix ${quoted(prefix)}`];
@@ -47,8 +49,14 @@ function listSection(outline: VyosOutline): Section {
           file.add(...expected.flatMap((prefix, index) => entry(name, index, prefix))),
         );
       }
+      for (const { name, prefixes, about } of siblings) {
+        file.about(about, () => file.add(...prefixes.flatMap((prefix, index) => entry(name, index, prefix))));
+      }
     },
     undo: (file) => {
+      for (const { name, about } of siblings) {
+        file.about(about, () => file.add(`delete policy prefix-list ${name}`));
+      }
       for (const [name, { connection }] of lists) {
         file.about([connection.id], () => file.add(`delete policy prefix-list ${name}`));
       }
@@ -58,7 +66,7 @@ function listSection(outline: VyosOutline): Section {
 }
 
 /** A map ends with the refusal of the rest; one that lets nothing through says so, since an empty one would be none. */
-function mapSection({ announced, tunnels: all, dialect }: VyosOutline): Section {
+function mapSection({ announced, tunnels: all, siblings, dialect }: VyosOutline): Section {
   const tunnels = all.filter(isBgp);
   const path = (name: string): string => `policy route-map ${name}`;
   const mapLines = (name: string, list: string | undefined, ...changes: string[]): string[] => {
@@ -86,8 +94,14 @@ function mapSection({ announced, tunnels: all, dialect }: VyosOutline): Section 
           ),
         );
       }
+      for (const { name, list, prefixes, about } of siblingMaps(siblings)) {
+        file.about(about, () => file.add(...mapLines(name, prefixes.length > 0 ? list : undefined)));
+      }
     },
     undo: (file) => {
+      for (const { name, about } of siblingMaps(siblings)) {
+        file.about(about, () => file.add(`delete ${path(name)}`));
+      }
       for (const tunnel of tunnels) {
         file.about(tunnel.about, () =>
           file.add(`delete ${path(outName(tunnel))}`, `delete ${path(inName(tunnel))}`),
@@ -98,7 +112,7 @@ function mapSection({ announced, tunnels: all, dialect }: VyosOutline): Section 
 }
 
 function processSection(outline: VyosOutline): Section {
-  const { gateway, announced, paths, dialect } = outline;
+  const { gateway, announced, paths, siblings, dialect } = outline;
   const tunnels = outline.tunnels.filter(isBgp);
   const { path, lines } = dialect.bgp(gateway.asn);
   const network = (prefix: string): string => `${path} ${unicast} network ${prefix}`;
@@ -120,9 +134,15 @@ function processSection(outline: VyosOutline): Section {
       for (const tunnel of tunnels) {
         file.about(tunnel.about, () => file.add(...neighborLines(tunnel, `set ${path}`)));
       }
+      for (const sibling of siblings) {
+        file.about(sibling.about, () => file.add(...siblingLines(sibling, gateway.asn, `set ${path}`)));
+      }
     },
     undo: (file) => {
       if (tunnels.length === 0) return;
+      for (const { address, about } of siblings) {
+        file.about(about, () => file.add(`delete ${path} neighbor ${address}`));
+      }
       for (const { inside, about } of tunnels) {
         file.about(about, () => file.add(`delete ${path} neighbor ${inside.far}`));
       }
@@ -132,6 +152,25 @@ function processSection(outline: VyosOutline): Section {
       file.add('Only where BGP was not used before:', `delete ${path}`);
     },
   };
+}
+
+/** An internal session leaves from the device's inside address, by which the sibling knows it. */
+function siblingLines(sibling: OutlineSibling, asn: number, path: string): string[] {
+  const { address, local, title, label, keepaliveSeconds, holdSeconds, maximumPrefixes } = sibling;
+  const neighbor = `${path} neighbor ${address}`;
+  return [
+    `${neighbor} description ${quoted(title)}`,
+    `${neighbor} remote-as ${quoted(asn)}`,
+    `${neighbor} update-source ${quoted(local)}`,
+    `${neighbor} timers keepalive ${quoted(keepaliveSeconds)}`,
+    `${neighbor} timers holdtime ${quoted(holdSeconds)}`,
+    `${neighbor} timers connect ${quoted(connectSeconds)}`,
+    `${neighbor} ${unicast} nexthop-self`,
+    `${neighbor} ${unicast} soft-reconfiguration inbound`,
+    `${neighbor} ${unicast} route-map import ${quoted(`${label}-in`)}`,
+    `${neighbor} ${unicast} route-map export ${quoted(`${label}-out`)}`,
+    `${neighbor} ${unicast} maximum-prefix ${quoted(maximumPrefixes)}`,
+  ];
 }
 
 function neighborLines(tunnel: BgpTunnel, path: string): string[] {

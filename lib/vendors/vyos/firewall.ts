@@ -14,7 +14,10 @@ type Rule = { chain: 'input' | 'forward'; lines: string[] };
 export function firewallRemarks(outline: VyosOutline): Section {
   const { tunnels, dialect } = outline;
   const peers = [...new Set(tunnels.map(({ peer }) => peer))];
-  const sessions = tunnels.filter(({ bgp }) => bgp).map(({ inside }) => inside.far);
+  const sessions = [
+    ...tunnels.filter(({ bgp }) => bgp).map(({ inside }) => inside.far),
+    ...outline.siblings.map(({ address }) => address),
+  ];
   const lines = [
     ...groupLines('address-group', groups.peers, 'address', peers),
     ...groupLines('address-group', groups.sessions, 'address', sessions),

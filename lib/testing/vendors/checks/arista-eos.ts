@@ -79,6 +79,7 @@ const grammar: Grammar = {
     TUNNEL: (word) => /^Tunnel(0|[1-9]\d{0,2})$/.test(word) && Number(word.slice(6)) <= 255,
     LOOPBACK: (word) => /^Loopback(0|[1-9]\d{0,3})$/.test(word) && Number(word.slice(8)) <= 2100,
     PORT: (word) => /^[A-Za-z][A-Za-z0-9._:/-]*$/.test(word),
+    LANPORT: (word) => /^(Ethernet|Port-Channel|Vlan)\d+(\/\d+)*(\.\d+)?$/.test(word),
     GROUP: (word) => /^(14|15|16|17|20|21|24)$/.test(word),
   },
   forms: [
@@ -112,7 +113,8 @@ const grammar: Grammar = {
       ...neighborForms,
       'router-id IPV4',
       'maximum-paths <1-600> ecmp <1-600>',
-      'neighbor IPV4 update-source LOOPBACK',
+      'neighbor IPV4 next-hop-self',
+      'neighbor IPV4 update-source LOOPBACK|LANPORT',
       'neighbor IPV4 ebgp-multihop <1-255>',
     ]),
     { form: 'address-family ipv4', in: 'bgp', opens: 'family', source: bgp },
@@ -191,8 +193,8 @@ export const check: VendorCheck = {
     pair('route map', /^route-map (\S+) (?:permit|deny) \d+$/, / neighbor \S+ route-map (\S+) (?:in|out)$/),
     pair(
       'preference of',
-      /^route-map (\S+-in) (?:permit \d+ set local-preference|deny) \d+$/,
-      / neighbor \S+ route-map (\S+) in$/,
+      /^route-map ((?!TL-)\S+-in) (?:permit \d+ set local-preference|deny) \d+$/,
+      / neighbor \S+ route-map ((?!TL-)\S+) in$/,
     ),
     ...pairs('router bgp \\d+ neighbor (\\S+)', [
       'remote-as ',
@@ -202,7 +204,7 @@ export const check: VendorCheck = {
       'route-map \\S+ out$',
       'maximum-routes ',
     ]),
-    ...pairs('router bgp \\d+ neighbor (\\S+)', ['update-source ', 'ebgp-multihop ']),
+    ...pairs('router bgp \\d+ neighbor (\\S+)', ['update-source Loopback', 'ebgp-multihop ']),
     pair(
       'neighbor',
       /^router bgp \d+ neighbor (\S+) remote-as /,

@@ -135,6 +135,7 @@ const grammar: Grammar = {
     { form: 'address-family ipv4 unicast', in: 'bgp', opens: 'family', source: bgp },
     ...block('family', bgp, [
       ...neighborForms,
+      'neighbor IPV4 next-hop-self',
       'neighbor IPV4 ebgp-multihop <1-255>',
       'network IPV4 mask MASK',
       'maximum-paths <1-8>',
@@ -282,8 +283,8 @@ export const check: VendorCheck = {
     pair('route map', '^route-map (\\S+) (?:permit|deny) \\d+$', ' route-map (\\S+) (?:in|out)$'),
     pair(
       'local preference of',
-      '^route-map (\\S+-in) (?:permit \\d+ set local-preference|deny) \\d+$',
-      `${family} neighbor \\S+ route-map (\\S+-in) in$`,
+      '^route-map ((?!TL-)\\S+-in) (?:permit \\d+ set local-preference|deny) \\d+$',
+      `${family} neighbor \\S+ route-map ((?!TL-)\\S+-in) in$`,
     ),
     ...neighborLines
       .slice(1)

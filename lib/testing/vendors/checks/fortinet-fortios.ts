@@ -49,13 +49,13 @@ export const check: VendorCheck = {
     ...pairs('config router bgp config neighbor edit "(\\S+)"', [
       'set ebgp-enforce-multihop enable',
       'set ebgp-multihop-ttl',
-      'set update-source',
+      'set update-source "lo-',
     ]),
     ...pairs('config router route-map edit "(\\S+)" config rule edit \\d+', [
       'set action permit',
       'set match-ip-address',
     ]),
-    ...pairs('config router route-map edit "(\\S+-in)" config rule edit \\d+', [
+    ...pairs('config router route-map edit "((?!TL-)\\S+-in)" config rule edit \\d+', [
       'set match-ip-address',
       'set set-local-preference',
     ]),
@@ -84,7 +84,7 @@ export const check: VendorCheck = {
       kind: 'interface',
       uses: /^config firewall policy .* (?:set|append) (?:srcintf|dstintf) "(\S+-\S*\d+)"$/,
     },
-    { kind: 'interface', uses: /^config router bgp .* set update-source "(\S+)"$/ },
+    { kind: 'interface', uses: /^config router bgp .* set update-source "(lo-\S+)"$/ },
     {
       kind: 'prefix list',
       defines: /^config router prefix-list edit "(\S+)"$/,

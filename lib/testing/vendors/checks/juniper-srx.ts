@@ -221,7 +221,7 @@ export const check: VendorCheck = {
       kind: 'own address',
       end: true,
       defines: /^set interfaces \S+ unit \S+ family inet address (\S+)\//,
-      uses: / neighbor \S+ local-address (\S+)/,
+      uses: / group (?!TL-)\S+ neighbor \S+ local-address (\S+)/,
     },
     {
       kind: 'policy statement',

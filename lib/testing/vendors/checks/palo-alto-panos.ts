@@ -149,7 +149,7 @@ export const check: VendorCheck = {
     ]),
     ...pairs(`set ${bgp} peer-group (${word})`, [
       'enable',
-      'type ebgp export-nexthop',
+      'type [ei]bgp export-nexthop',
       'soft-reset-with-stored-info',
       'peer \\S+ enable',
     ]),
@@ -158,13 +158,23 @@ export const check: VendorCheck = {
       'enable',
       'peer-as',
       'local-address interface',
-      'local-address ip',
       'peer-address ip',
       'connection-options keep-alive-interval',
       'connection-options hold-time',
       'max-prefixes',
     ]),
-    ...pairs(rule('import', '\\S+-in'), [
+    ...pairs(`set ${bgp} peer-group ((?!tl-sibling-)${word}) peer \\1`, [
+      'local-address interface',
+      'local-address ip',
+      'peer-address ip',
+    ]),
+    ...pairs(rule('import', 'tl-sibling-\\S+-in'), [
+      'match address-prefix',
+      'action allow',
+      'used-by',
+      'enable',
+    ]),
+    ...pairs(rule('import', '(?!tl-sibling-)\\S+-in'), [
       'match address-prefix',
       'action allow update local-preference',
       'used-by',

@@ -87,6 +87,7 @@ const bgpForms = (bgp: string, versions: readonly string[], source: string, most
       "timers keepalive '1-65535'",
       versions === before ? "timers holdtime '4-65535'" : "timers holdtime '0-65535'",
       "timers connect '0-65535'",
+      `${unicast} nexthop-self`,
       `${unicast} soft-reconfiguration inbound`,
       `${unicast} route-map import|export 'NAME'`,
       `${unicast} maximum-prefix '1-4294967295'`,
@@ -311,7 +312,7 @@ const references: ReferencePattern[] = [
     kind: 'address of its own',
     end: true,
     defines: /^set interfaces (?:vti|dummy) \S+ address '(\S+)\/\d+'$/,
-    uses: / update-source '(\S+)'$/,
+    uses: / update-source '(169\.254\.\S+)'$/,
   },
   { kind: 'IKE group', defines: /ike-group (\S+) proposal 1 hash/, uses: / ike-group '(\S+)'$/ },
   { kind: 'ESP group', defines: /esp-group (\S+) proposal 1 hash/, uses: / vti esp-group '(\S+)'$/ },
@@ -377,7 +378,7 @@ const references: ReferencePattern[] = [
   ...pairs('set vpn ipsec site-to-site peer ([a-z]\\S+)', ['local-address', 'remote-address']),
   ...pairs('set policy prefix-list (\\S+ rule \\d+)', ['action', 'prefix']),
   ...pairs('set policy route-map (\\S+) rule \\d+', ["action 'permit'", 'match ip address']),
-  ...pairs('set policy route-map (\\S+-in) rule \\d+', ['match ip address', 'set local-preference']),
+  ...pairs('set policy route-map ((?!TL-)\\S+-in) rule \\d+', ['match ip address', 'set local-preference']),
   ...pairs('set policy local-route (rule \\d+)', ['source', 'destination', 'set table']),
   ...pairs(`${bgp} neighbor (\\S+)`, [
     'description',
@@ -390,7 +391,7 @@ const references: ReferencePattern[] = [
     `${unicast} route-map export`,
     `${unicast} maximum-prefix`,
   ]),
-  ...pairs(`${bgp} neighbor (\\S+)`, ['ebgp-multihop', 'update-source']),
+  ...pairs(`${bgp} neighbor (\\S+)`, ['ebgp-multihop', "update-source '169\\.254\\."]),
   ...pairs('set protocols (bgp)(?: \\d+)?', ['parameters log-neighbor-changes', 'neighbor \\S+ remote-as']),
 ];
 

@@ -163,7 +163,7 @@ export const grammar: Grammar = {
       inside: 'bgp',
       key: 'QADDRESS',
       source: bgp,
-      forms: [...neighborForms, ...multihopForms],
+      forms: [...neighborForms, ...multihopForms, 'set next-hop-self enable|disable'],
     }),
     ...table('network', {
       name: 'network',

@@ -44,6 +44,7 @@ export const grammar: Grammar = {
     TUNNEL: (word) => /^tunnel\.[1-9][0-9]{0,3}$/.test(word),
     LOOPBACK: (word) => /^loopback\.[1-9][0-9]{0,3}$/.test(word),
     PORT: (word) => /^[A-Za-z][A-Za-z0-9._:/-]*$/.test(word),
+    ETHERNET: (word) => /^(ethernet[0-9]+\/[0-9]+|ae[0-9]+)(\.[0-9]+)?$/.test(word),
     HOST: (word) => /^(.+)\/32$/.test(word),
   },
   forms: [
@@ -126,12 +127,13 @@ export const grammar: Grammar = {
     ...below(`${bgp} peer-group SHORT`, spec('network/virtual-router'), [
       `enable ${yes}`,
       'type ebgp export-nexthop resolve|use-self',
+      'type ibgp export-nexthop original|use-self',
       `soft-reset-with-stored-info ${yes}`,
     ]),
     ...below(`${bgp} peer-group SHORT peer SHORT`, spec('network/virtual-router'), [
       `enable ${yes}`,
       'peer-as ASN',
-      'local-address interface TUNNEL|LOOPBACK',
+      'local-address interface TUNNEL|LOOPBACK|ETHERNET',
       'local-address ip ADDRESS',
       'peer-address ip IPV4',
       'connection-options multihop <0-255>',
@@ -143,9 +145,10 @@ export const grammar: Grammar = {
       below(`${bgp} policy ${way} rules NAME`, spec('network/virtual-router'), [
         `match address-prefix PREFIX exact ${yes}`,
         'match route-table unicast|multicast|both',
-        ...(way === 'import'
-          ? ['action allow update local-preference <0-4294967295>']
-          : ['action allow', 'action allow update as-path prepend <1-255>']),
+        'action allow',
+        way === 'import'
+          ? 'action allow update local-preference <0-4294967295>'
+          : 'action allow update as-path prepend <1-255>',
         'action deny',
         'used-by SHORT',
         `enable ${yes}`,
