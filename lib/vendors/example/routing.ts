@@ -38,12 +38,12 @@ const routesOf = (sibling: OutlineSibling, { gateway }: Outline): Section => ({
   write: (file) =>
     file.about(sibling.about, () =>
       file.add(
-        `peer ${sibling.address} as ${gateway.asn} keepalive ${sibling.keepaliveSeconds} hold ${sibling.holdSeconds} limit ${sibling.maximumPrefixes} from ${sibling.local} next-hop self`,
+        `sibling ${sibling.address} as ${gateway.asn} keepalive ${sibling.keepaliveSeconds} hold ${sibling.holdSeconds} limit ${sibling.maximumPrefixes} from ${sibling.local}`,
         `  in only ${sibling.expected.join(' ') || 'nothing'}`,
         `  out only ${sibling.told.join(' ') || 'nothing'}`,
       ),
     ),
-  undo: (file) => file.about(sibling.about, () => file.add(`remove peer ${sibling.address}`)),
+  undo: (file) => file.about(sibling.about, () => file.add(`remove sibling ${sibling.address}`)),
 });
 
 function routes(tunnel: OutlineTunnel): Section {

@@ -118,7 +118,8 @@ export function bgpSection(outline: Outline): Section {
         }
       }
       if (siblings.length > 0) file.add(`set protocols bgp group ${siblingGroup} type internal`);
-      for (const sibling of siblings) file.about(sibling.about, () => file.add(...siblingLines(sibling)));
+      for (const sibling of siblings)
+        file.about(sibling.about, () => file.add(...siblingLines(sibling, gateway.asn)));
     },
     undo: (file) => {
       if (siblings.length > 0) file.add(`delete protocols bgp group ${siblingGroup}`);
@@ -149,18 +150,15 @@ function neighborLines(tunnel: BgpTunnel, label: string): string[] {
   ];
 }
 
-function siblingLines({
-  address,
-  local,
-  title,
-  label,
-  holdSeconds,
-  maximumPrefixes,
-}: OutlineSibling): string[] {
+function siblingLines(
+  { address, local, title, label, holdSeconds, maximumPrefixes }: OutlineSibling,
+  asn: number,
+): string[] {
   const neighbor = `set protocols bgp group ${siblingGroup} neighbor ${address}`;
   return [
     `${neighbor} description "${title}"`,
     `${neighbor} local-address ${local}`,
+    `${neighbor} peer-as ${asn}`,
     `${neighbor} hold-time ${holdSeconds}`,
     `${neighbor} import ${label}-in`,
     `${neighbor} export ${label}-out`,

@@ -19,6 +19,7 @@ const tunnelForms = [
   'address ADDRESS|of [loopback <1-9999>] mtu <576-9000> mss <536-8960>',
 ];
 const peerForms = ['in prefer <0-4294967295> only EXPECTED...', 'out prepend <0-10>'];
+const siblingForms = ['in only EXPECTED...', 'out only EXPECTED...'];
 const cipher = /^(aes(128|192|256)-(cbc|gcm16)|3des-cbc)$/;
 const isMark = (word: string): boolean => /^<address-[A-Za-z0-9-]+>$/.test(word);
 const host = (word: string): string => (word.endsWith('/32') ? word.slice(0, -3) : '');
@@ -53,10 +54,17 @@ const grammar: Grammar = {
       source: manual,
     },
     ...block('peer', peerForms),
+    {
+      form: 'sibling IPV4 as ASN keepalive <1-65535> hold <3-65535> limit <1-4294967295> from IPV4',
+      opens: 'sibling',
+      source: manual,
+    },
+    ...block('sibling', siblingForms),
   ],
   required: {
     tunnel: tunnelForms,
     peer: peerForms,
+    sibling: siblingForms,
   },
 };
 

@@ -97,6 +97,7 @@ const grammar: Grammar = {
     ...from(security, 'security flow tcp-mss', ['ipsec-vpn mss <64-65535>']),
     ...from(security, 'security zones security-zone NAME', [
       'host-inbound-traffic system-services ike',
+      'host-inbound-traffic protocols bgp',
       'interfaces UNIT [host-inbound-traffic protocols bgp]',
       'interfaces lo0.0 host-inbound-traffic protocols bgp',
     ]),
@@ -108,13 +109,15 @@ const grammar: Grammar = {
     ]),
     ...from(policyOptions, 'policy-options policy-statement NAME', [
       'term NAME from route-filter PREFIX exact',
+      'term NAME from protocol bgp',
+      'term NAME then next-hop self',
       'term NAME then local-preference <0-4294967295>',
       'term NAME then as-path-prepend ASNS...',
       'term NAME then accept|reject',
       'then load-balance per-packet',
     ]),
     ...from(protocols, 'protocols bgp', ['precision-timers']),
-    ...from(protocols, 'protocols bgp group NAME', ['type external', 'multipath']),
+    ...from(protocols, 'protocols bgp group NAME', ['type external|internal', 'multipath']),
     ...from(protocols, 'protocols bgp group NAME neighbor IPV4', [
       'description WORD...',
       'multihop ttl <1-255>',
@@ -241,7 +244,7 @@ export const check: VendorCheck = {
     ...pairs('set routing-options static route (\\S+)', ['discard', 'preference']),
     {
       kind: 'group',
-      defines: /^set protocols bgp group (\S+) type external$/,
+      defines: /^set protocols bgp group (\S+) type (?:external|internal)$/,
       uses: /^set protocols bgp group (\S+) (?:neighbor|multipath)/,
     },
     {
@@ -256,8 +259,8 @@ export const check: VendorCheck = {
       'then permit',
     ]),
     ...pairs('set policy-options policy-statement (\\S+)', [
-      'term (?:expected|own) from route-filter',
-      'term (?:expected|own) then accept',
+      'term (?:expected|own|clouds) from route-filter',
+      'term (?:expected|own|clouds) then accept',
     ]),
     {
       kind: 'local preference of',
