@@ -27,6 +27,8 @@ export type Finding = {
   action: string;
   /** The first place is where it is shown. */
   at: [Place, ...Place[]];
+  /** No mistake, but simply not drawn yet: nothing depends on it so far. Told as info, whatever the rule’s severity. */
+  notYet?: true;
   fix?: Fix;
 };
 

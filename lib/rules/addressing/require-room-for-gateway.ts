@@ -18,6 +18,9 @@ export const rule = defineRule({
   *check(context) {
     const { query, name } = context;
     for (const { at, what, action } of unsettled(context, 'subnets')) {
+      // A VPC that has no block at all has its own rule.
+      const vpc = query.get(query.get(at, 'attachment')?.to ?? at, 'vpc');
+      if (vpc?.prefixes.length === 0) continue;
       const own = query.object(at)?.name ?? '';
       yield {
         // The sentence starts with the VPC’s name, except for an attachment’s.

@@ -11,8 +11,8 @@ export const rule = defineRule({
   why: 'Clouds speak external BGP only: with the same ASN the session is refused, or every route is dropped as a loop.',
   sources: [aws.setUp, microsoft.vpnFaq, google.sessions],
   examples: {
-    bad: () => example({ gw: { asn: 64512 } }),
-    good: () => example({ gw: { asn: 65010 } }),
+    bad: () => example({ gw: { asn: 64_620 }, vgw: { asn: 64_620 } }),
+    good: () => example({ gw: { asn: 65_010 }, vgw: { asn: 64_620 } }),
   },
   *check(context) {
     const { lookup, name } = context;

@@ -20,10 +20,12 @@ export const rule = defineRule({
       const isSet = [tunnel?.from, tunnel?.to].some((end) => end?.kind === 'customer');
       if (pinned === undefined || !isSet || !tunnel?.from.bgp || !tunnel.to.bgp) continue;
       const hold = Math.min(tunnel.from.bgp.holdSeconds, tunnel.to.bgp.holdSeconds);
-      const slower =
-        tunnel.to.bgp.keepaliveSeconds > tunnel.from.bgp.keepaliveSeconds ? tunnel.to : tunnel.from;
-      const keepalive = slower.bgp?.keepaliveSeconds ?? 0;
-      if (hold >= 3 * keepalive) continue;
+      // A device sends every third of the hold time that was agreed on; a cloud’s interval is what it is.
+      const [slower] = [tunnel.from, tunnel.to]
+        .filter(({ kind }) => kind === 'cloud')
+        .sort((a, b) => (b.bgp?.keepaliveSeconds ?? 0) - (a.bgp?.keepaliveSeconds ?? 0));
+      const keepalive = slower?.bgp?.keepaliveSeconds ?? 0;
+      if (!slower || hold >= 3 * keepalive) continue;
       yield {
         what: `${name(connection.id)} has a hold time of ${hold} s, but ${name(slower.gateway)} sends a keepalive every ${keepalive} s.`,
         action: `Use at least ${3 * keepalive} s, or leave it empty.`,

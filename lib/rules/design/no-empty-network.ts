@@ -1,5 +1,6 @@
 import { example, piece } from '@/lib/model/build';
 import { freePrefixes } from '../free-values';
+import { isConnected, notYet } from '../not-yet';
 import { defineRule } from '../rule';
 import { aws } from '../sources';
 
@@ -16,13 +17,14 @@ export const rule = defineRule({
   *check(context) {
     const { query, name } = context;
     const free = freePrefixes(context);
-    for (const { id, prefixes } of query.all('network')) {
+    for (const { id, parent, prefixes } of query.all('network')) {
       if (prefixes.length > 0) continue;
       const proposal = free(24);
       yield {
         what: `${name(id)} has no prefix.`,
         action: `Enter its prefixes${proposal ? `, such as ${proposal}` : ''}, or remove it.`,
         at: [{ id, field: 'prefixes' }],
+        ...notYet(!isConnected(query, parent)),
       };
     }
   },

@@ -1,5 +1,6 @@
 import { example, piece } from '@/lib/model/build';
 import { freePrefixes } from '../free-values';
+import { notYet } from '../not-yet';
 import { defineRule } from '../rule';
 import { aws, microsoft } from '../sources';
 
@@ -26,6 +27,7 @@ export const rule = defineRule({
         what: `${name(id)} has no address block.`,
         action: `Enter one${proposal ? `, such as ${proposal}` : ''}.`,
         at: [{ id, field: 'prefixes' }],
+        ...notYet(query.links(id).length === 0),
         ...(proposal
           ? {
               fix: {

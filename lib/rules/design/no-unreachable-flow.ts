@@ -1,5 +1,6 @@
 import { example } from '@/lib/model/build';
 import { reachBoth } from '@/lib/routing/reach';
+import { hasPrefix } from '../not-yet';
 import { defineRule } from '../rule';
 import { aws, google, microsoft } from '../sources';
 
@@ -23,7 +24,8 @@ export const rule = defineRule({
   examples: { bad: () => example({ vpc: withoutPropagation }), good: () => example() },
   *check({ plan, query, name }) {
     for (const { id, from, to } of query.all('flow')) {
-      if (!query.object(from) || !query.object(to)) continue;
+      // Ends that have no address yet have their own rules.
+      if (![from, to].every((end) => hasPrefix(query, end))) continue;
       const result = reachBoth(plan, from, to);
       if (result.reached) continue;
       const last = result.hops.at(-1)?.id;

@@ -1,4 +1,5 @@
 import { example, piece } from '@/lib/model/build';
+import { notYet } from '../not-yet';
 import { defineRule } from '../rule';
 import { aws, google, microsoft } from '../sources';
 
@@ -21,6 +22,7 @@ export const rule = defineRule({
   },
   *check({ query, name }) {
     const gateways = [...query.all('customer-gateway'), ...query.all('vpn-gateway')];
+    const isFirst = query.all('vpn-connection').length === 0 && query.all('private-circuit').length === 0;
     for (const { id } of gateways) {
       const links = query.links(id);
       if (links.some(({ kind }) => kind === 'vpn-connection' || kind === 'private-circuit')) continue;
@@ -28,6 +30,8 @@ export const rule = defineRule({
         what: `${name(id)} has no connection.`,
         action: 'Draw a VPN connection from it, or remove it.',
         at: [{ id }],
+        // Before the first connection is drawn no gateway has been forgotten.
+        ...notYet(isFirst),
       };
     }
   },

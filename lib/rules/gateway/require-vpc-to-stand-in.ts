@@ -1,4 +1,5 @@
 import { azureExample } from '../cloud-examples';
+import { notYet } from '../not-yet';
 import { defineRule } from '../rule';
 import { google, microsoft } from '../sources';
 import { aType } from '../type-names';
@@ -13,7 +14,7 @@ export const rule = defineRule({
     bad: () => azureExample({ att: null, flow: null }),
     good: () => azureExample(),
   },
-  *check({ plan, name }) {
+  *check({ plan, query, name }) {
     const attached = new Set(
       plan.attachments.flatMap(({ gateway, through }) => (through === undefined ? [gateway] : [])),
     );
@@ -23,6 +24,7 @@ export const rule = defineRule({
         what: `${name(id)}, ${aType(type)}, is attached to no VPC.`,
         action: 'Attach it to a VPC, or remove it.',
         at: [{ id }],
+        ...notYet(query.links(id).length === 0),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { example } from '@/lib/model/build';
+import { notYet } from '../not-yet';
 import { defineRule } from '../rule';
 import { aws } from '../sources';
 
@@ -12,7 +13,7 @@ export const rule = defineRule({
     bad: () => example({ att: null, flow: null }),
     good: () => example(),
   },
-  *check({ plan, name }) {
+  *check({ plan, query, name }) {
     const attached = new Set(plan.attachments.map(({ gateway }) => gateway));
     for (const { id, type } of plan.cloudGateways) {
       // One that stands in its VPC has a rule of its own.
@@ -21,6 +22,7 @@ export const rule = defineRule({
         what: `${name(id)} is attached to no VPC.`,
         action: 'Attach it to a VPC of its region, or remove it.',
         at: [{ id }],
+        ...notYet(query.links(id).length === 0),
       };
     }
   },

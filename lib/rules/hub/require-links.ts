@@ -1,4 +1,5 @@
 import { example, piece } from '@/lib/model/build';
+import { notYet } from '../not-yet';
 import { defineRule } from '../rule';
 import { aws, google, microsoft } from '../sources';
 
@@ -27,6 +28,7 @@ export const rule = defineRule({
         what: `${name(id)} has ${count === 0 ? 'no link' : 'one link only'}.`,
         action: 'Connect sites, VPCs or other hubs to it, or remove it.',
         at: [{ id }],
+        ...notYet(count === 0),
       };
     }
   },

@@ -1,8 +1,8 @@
 import { example } from '@/lib/model/build';
-import { bundlesOf } from '@/lib/routing/shared-fate';
 import { circuitsBetween } from '../circuits';
 import { defineRule } from '../rule';
 import { aws, google, microsoft } from '../sources';
+import { wholeBundles } from '../whole-bundles';
 
 export const rule = defineRule({
   id: 'redundancy/prefer-two-devices',
@@ -33,7 +33,7 @@ export const rule = defineRule({
   },
   *check(context) {
     const { plan, name } = context;
-    for (const { site, cloudGateway, device } of bundlesOf(plan)) {
+    for (const { site, cloudGateway, device } of wholeBundles(plan)) {
       if (device === undefined) continue;
       const isJoinedElsewhere = circuitsBetween(context, { site, cloudGateway }).some(
         ({ gateway }) => gateway !== device,

@@ -1,8 +1,8 @@
 import { example } from '@/lib/model/build';
-import { bundlesOf } from '@/lib/routing/shared-fate';
 import { circuitsBetween } from '../circuits';
 import { defineRule } from '../rule';
 import { aws, google, microsoft } from '../sources';
+import { wholeBundles } from '../whole-bundles';
 
 const lineB = (isp: string) => ({
   uplinks: [{ id: 'u1', name: 'Line B', isp, address: '198.51.100.10', mtu: 1500 }],
@@ -17,7 +17,7 @@ export const rule = defineRule({
   examples: { bad: () => example({ gw2: lineB('isp a') }), good: () => example({ gw2: lineB('ISP B') }) },
   *check(context) {
     const { plan, name } = context;
-    for (const { site, cloudGateway, isp, tunnels } of bundlesOf(plan)) {
+    for (const { site, cloudGateway, isp, tunnels } of wholeBundles(plan)) {
       if (isp === undefined || circuitsBetween(context, { site, cloudGateway }).length > 0) continue;
       const devices = [...new Set(tunnels.map(({ near }) => near.gateway))];
       yield {

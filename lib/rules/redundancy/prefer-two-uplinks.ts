@@ -1,8 +1,8 @@
 import { example } from '@/lib/model/build';
-import { bundlesOf } from '@/lib/routing/shared-fate';
 import { circuitsBetween } from '../circuits';
 import { defineRule } from '../rule';
 import { aws, google, microsoft } from '../sources';
+import { wholeBundles } from '../whole-bundles';
 
 export const rule = defineRule({
   id: 'redundancy/prefer-two-uplinks',
@@ -13,7 +13,7 @@ export const rule = defineRule({
   examples: { bad: () => example({ gw2: null, vpn2: null }), good: () => example() },
   *check(context) {
     const { plan, lookup, name } = context;
-    for (const { site, cloudGateway, uplink } of bundlesOf(plan)) {
+    for (const { site, cloudGateway, uplink } of wholeBundles(plan)) {
       // A private circuit is a line of its own.
       if (!uplink || circuitsBetween(context, { site, cloudGateway }).length > 0) continue;
       const index = lookup.gateway(uplink.gateway)?.uplinks.findIndex(({ id }) => id === uplink.id) ?? 0;

@@ -10,8 +10,8 @@ export const rule = defineRule({
   why: 'The device would look for the cloud at its own site: the two addresses were exchanged, or one was copied to the wrong field.',
   sources: [designFormat],
   examples: {
-    bad: () => example({ vpn: tunnelsTo('203.0.113.10', '192.0.2.2') }),
-    good: () => example({ vpn: tunnelsTo('192.0.2.1', '192.0.2.2') }),
+    bad: () => example({ vpn: tunnelsTo('203.0.113.10', '198.51.100.202') }),
+    good: () => example({ vpn: tunnelsTo('198.51.100.201', '198.51.100.202') }),
   },
   *check(context) {
     const { query, name } = context;
