@@ -1,4 +1,5 @@
 import { vendor as aristaEos } from './arista-eos/arista-eos';
+import { vendor as checkpointGaia } from './checkpoint-gaia/checkpoint-gaia';
 import { vendor as ciscoAsa } from './cisco-asa/cisco-asa';
 import { vendor as ciscoIosXe } from './cisco-ios-xe/cisco-ios-xe';
 import { vendor as example } from './example/example';
@@ -14,6 +15,7 @@ import { vendor as vyos } from './vyos/vyos';
 
 export const vendors: readonly Vendor[] = [
   aristaEos,
+  checkpointGaia,
   ciscoAsa,
   ciscoIosXe,
   example,

@@ -27,6 +27,8 @@ export type HostedCheck = {
   objects(lines: readonly string[]): string[];
   /** A route of 32 bits to the address, into the tunnel of that number. */
   route(far: string, number: number): RegExp;
+  /** The interface of a tunnel makes that route, whatever the tunnel carries, because it names its far end. */
+  byInterface?: true;
   /** A session that may be two hops long. */
   hops: RegExp;
   /** A null route. */

@@ -1,0 +1,103 @@
+#!/bin/bash
+# Design:   A design with problems, revision 00000000
+# Gateway:  osl-gw-1, site Oslo office, AS 64550
+# Platform: Check Point Gaia, version R82
+# Tunnels:  2
+# First of three: run in expert mode on the management server, as root. Nothing is published before the last lines.
+# Check the names of the gateway and the layer first. Where an object is there already, leave its line out.
+# Fill in first:
+# - <key-vpn-oslo-t1>
+# - <address-vpn-oslo-t1-tgw>
+# - <key-vpn-oslo-t2>
+# - <address-vpn-oslo-t2-tgw>
+#
+# --- A session of the API; the names of the gateway's object and of the layer are to be checked ---
+set -eu
+gateway=osl-gw-1
+layer=Network
+session=$(mktemp)
+mgmt_cli login --root true >"$session"
+run() {
+  mgmt_cli --session-file "$session" "$@"
+}
+#
+# --- Objects ---
+run add group name TL-EMPTY
+run add group name TL-SITE
+run add network name tl-10-50-192-0-18 subnet 10.50.192.0 mask-length 18 groups.1 TL-SITE
+run add group name TL-FAR
+run add network name tl-10-50-128-0-17 subnet 10.50.128.0 mask-length 17 groups.1 TL-FAR
+run add network name tl-10-60-0-0-16 subnet 10.60.0.0 mask-length 16 groups.1 TL-FAR
+run add group name TL-SESSIONS
+run add host name tl-169-254-60-2 ip-address 169.254.60.2 groups.1 TL-SESSIONS
+run add host name tl-169-254-60-1 ip-address 169.254.60.1 groups.1 TL-SESSIONS
+run add host name tl-169-254-5-2 ip-address 169.254.5.2 groups.1 TL-SESSIONS
+run add host name tl-169-254-5-1 ip-address 169.254.5.1 groups.1 TL-SESSIONS
+#
+# --- Oslo to Milan, tunnel 1 ---
+run add interoperable-device name oslo-to-milan-t1 ip-address <address-vpn-oslo-t1-tgw> \
+  vpn-settings.vpn-domain-type manual vpn-settings.vpn-domain TL-EMPTY
+run add vpn-community-star name oslo-to-milan-t1 \
+  center-gateways.1 "$gateway" satellite-gateways.1 oslo-to-milan-t1 \
+  encryption-method 'ikev2 only' encryption-suite custom \
+  ike-phase-1.encryption-algorithm aes-128 ike-phase-1.data-integrity sha1 \
+  ike-phase-1.diffie-hellman-group group-14 \
+  ike-phase-1.ike-p1-rekey-time 480 ike-phase-1.ike-p1-rekey-time-unit minutes \
+  ike-phase-2.encryption-algorithm aes-gcm-256 ike-phase-2.data-integrity sha256 \
+  ike-phase-2.ike-p2-use-pfs true ike-phase-2.ike-p2-pfs-dh-grp group-20 \
+  ike-phase-2.ike-p2-rekey-time 3600 ike-phase-2.ike-p2-rekey-time-unit seconds \
+  tunnel-granularity universal \
+  override-vpn-domains.1.gateway "$gateway" override-vpn-domains.1.vpn-domain TL-EMPTY \
+  use-shared-secret true shared-secrets.1.external-gateway oslo-to-milan-t1 \
+  shared-secrets.1.shared-secret <key-vpn-oslo-t1>
+#
+# --- Oslo to Milan, tunnel 2 ---
+run add interoperable-device name oslo-to-milan-t2 ip-address <address-vpn-oslo-t2-tgw> \
+  vpn-settings.vpn-domain-type manual vpn-settings.vpn-domain TL-EMPTY
+run add vpn-community-star name oslo-to-milan-t2 \
+  center-gateways.1 "$gateway" satellite-gateways.1 oslo-to-milan-t2 \
+  encryption-method 'ikev2 only' encryption-suite custom \
+  ike-phase-1.encryption-algorithm aes-128 ike-phase-1.data-integrity sha1 \
+  ike-phase-1.diffie-hellman-group group-14 \
+  ike-phase-1.ike-p1-rekey-time 480 ike-phase-1.ike-p1-rekey-time-unit minutes \
+  ike-phase-2.encryption-algorithm aes-gcm-256 ike-phase-2.data-integrity sha256 \
+  ike-phase-2.ike-p2-use-pfs true ike-phase-2.ike-p2-pfs-dh-grp group-20 \
+  ike-phase-2.ike-p2-rekey-time 3600 ike-phase-2.ike-p2-rekey-time-unit seconds \
+  tunnel-granularity universal \
+  override-vpn-domains.1.gateway "$gateway" override-vpn-domains.1.vpn-domain TL-EMPTY \
+  use-shared-secret true shared-secrets.1.external-gateway oslo-to-milan-t2 \
+  shared-secrets.1.shared-secret <key-vpn-oslo-t2>
+#
+# --- Access rules, at the top of the layer ---
+run add access-rule layer "$layer" position top name tl-to-tunnels action Accept \
+  source.1 TL-SITE destination.1 TL-FAR service.1 Any install-on.1 "$gateway"
+run add access-rule layer "$layer" position top name tl-from-tunnels action Accept \
+  source.1 TL-FAR destination.1 TL-SITE service.1 Any install-on.1 "$gateway"
+run add access-rule layer "$layer" position top name tl-sessions action Accept \
+  source.1 TL-SESSIONS destination.1 TL-SESSIONS service.1 BGP install-on.1 "$gateway"
+#
+# --- Publish; the policy is installed after the steps of smartconsole.txt ---
+run publish
+mgmt_cli logout --session-file "$session"
+rm "$session"
+#
+# --- To take all of this away again ---
+# Each of these with mgmt_cli and a session of its own, then: publish, and install the policy.
+# delete access-rule layer Network name tl-to-tunnels
+# delete access-rule layer Network name tl-from-tunnels
+# delete access-rule layer Network name tl-sessions
+# delete vpn-community-star name oslo-to-milan-t2
+# delete interoperable-device name oslo-to-milan-t2
+# delete vpn-community-star name oslo-to-milan-t1
+# delete interoperable-device name oslo-to-milan-t1
+# delete group name TL-SESSIONS
+# delete host name tl-169-254-60-2
+# delete host name tl-169-254-60-1
+# delete host name tl-169-254-5-2
+# delete host name tl-169-254-5-1
+# delete group name TL-SITE
+# delete network name tl-10-50-192-0-18
+# delete group name TL-FAR
+# delete network name tl-10-50-128-0-17
+# delete network name tl-10-60-0-0-16
+# delete group name TL-EMPTY
