@@ -40,6 +40,7 @@ import { rule as bgpNoDuplicateAsn } from './bgp/no-duplicate-asn';
 import { rule as bgpNoDuplicateRouterId } from './bgp/no-duplicate-router-id';
 import { rule as bgpNoHoldTimeOutsideBounds } from './bgp/no-hold-time-outside-bounds';
 import { rule as bgpNoLargeAsnOnCircuit } from './bgp/no-large-asn-on-circuit';
+import { rule as bgpNoMorePathsThanPlatform } from './bgp/no-more-paths-than-platform';
 import { rule as bgpNoReservedAsn } from './bgp/no-reserved-asn';
 import { rule as bgpNoSameAsnAtBothEnds } from './bgp/no-same-asn-at-both-ends';
 import { rule as bgpNoSameAsnAtOneDevice } from './bgp/no-same-asn-at-one-device';
@@ -53,6 +54,7 @@ import { rule as bgpRequireAsnOfExisting } from './bgp/require-asn-of-existing';
 import { rule as bgpRequireRouterId } from './bgp/require-router-id';
 import { rule as cryptoNoEspLifetimeAboveIke } from './crypto/no-esp-lifetime-above-ike';
 import { rule as cryptoNoLifetimeOutsideBounds } from './crypto/no-lifetime-outside-bounds';
+import { rule as cryptoNoLifetimeOutsideUnit } from './crypto/no-lifetime-outside-unit';
 import { rule as cryptoNoWeakDhGroup } from './crypto/no-weak-dh-group';
 import { rule as cryptoNoWeakHash } from './crypto/no-weak-hash';
 import { rule as cryptoPreferLongKeys } from './crypto/prefer-long-keys';
@@ -121,6 +123,7 @@ import { rule as gatewayNoMorePrefixesThanTaken } from './gateway/no-more-prefix
 import { rule as gatewayNoMoreSessionsThanRouter } from './gateway/no-more-sessions-than-router';
 import { rule as gatewayNoMoreStaticRoutesThanTaken } from './gateway/no-more-static-routes-than-taken';
 import { rule as gatewayNoMoreTranslationsThanTaken } from './gateway/no-more-translations-than-taken';
+import { rule as gatewayNoMoreTunnelsThanPlatform } from './gateway/no-more-tunnels-than-platform';
 import { rule as gatewayNoMoreVpcRoutesThanQuota } from './gateway/no-more-vpc-routes-than-quota';
 import { rule as gatewayNoMoreVpcsThanAllowed } from './gateway/no-more-vpcs-than-allowed';
 import { rule as gatewayNoNatToItself } from './gateway/no-nat-to-itself';
@@ -281,6 +284,7 @@ export const rules: readonly Rule[] = [
   bgpNoDuplicateRouterId,
   bgpNoHoldTimeOutsideBounds,
   bgpNoLargeAsnOnCircuit,
+  bgpNoMorePathsThanPlatform,
   bgpNoReservedAsn,
   bgpNoSameAsnAtBothEnds,
   bgpNoSameAsnAtOneDevice,
@@ -294,6 +298,7 @@ export const rules: readonly Rule[] = [
   bgpRequireRouterId,
   cryptoNoEspLifetimeAboveIke,
   cryptoNoLifetimeOutsideBounds,
+  cryptoNoLifetimeOutsideUnit,
   cryptoNoWeakDhGroup,
   cryptoNoWeakHash,
   cryptoPreferLongKeys,
@@ -362,6 +367,7 @@ export const rules: readonly Rule[] = [
   gatewayNoMoreSessionsThanRouter,
   gatewayNoMoreStaticRoutesThanTaken,
   gatewayNoMoreTranslationsThanTaken,
+  gatewayNoMoreTunnelsThanPlatform,
   gatewayNoMoreVpcRoutesThanQuota,
   gatewayNoMoreVpcsThanAllowed,
   gatewayNoNatToItself,
