@@ -6,6 +6,7 @@ import { addFill } from './commands/fill';
 import { addFmt } from './commands/fmt';
 import { addPlan } from './commands/plan';
 import { addRules } from './commands/rules';
+import { addTunnels } from './commands/tunnels';
 import { complain, Unusable, watchOutput } from './terminal';
 
 const program = new Command('trunkline')
@@ -16,7 +17,8 @@ const program = new Command('trunkline')
     '\nFILE is a design; - reads it from standard input.\nExit status: 0 clean, 1 problems at or above --fail-on, 2 unusable input.',
   );
 
-for (const add of [addCheck, addRules, addExport, addFill, addDiff, addPlan, addFmt]) add(program);
+for (const add of [addCheck, addRules, addExport, addFill, addDiff, addPlan, addFmt, addTunnels])
+  add(program);
 for (const command of [program, ...program.commands]) command.exitOverride();
 
 watchOutput();

@@ -2,7 +2,7 @@
 export type ConfigFile = {
   /** Relative, with forward slashes. */
   path: string;
-  language: 'ios' | 'junos' | 'eos' | 'hcl' | 'shell' | 'conf' | 'markdown' | 'text' | 'json';
+  language: 'ios' | 'junos' | 'eos' | 'hcl' | 'shell' | 'conf' | 'markdown' | 'html' | 'text' | 'json';
   lines: readonly ConfigLine[];
   /** The file may be run as a program. */
   executable?: boolean;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { parse } from '@cdktn/hcl2json';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCell, hclString, markdownText, plain, shellWord, slug } from './text';
+import { csvCell, hclString, htmlText, markdownText, plain, shellWord, slug } from './text';
 
 const signs = [
   '$',
@@ -159,4 +159,26 @@ describe('text for Markdown', () => {
     ['www.example.com', 'www\\.example.com'],
     ['a <b onclick="x">', 'a b onclick=x'],
   ])('%j becomes %j', (text, expected) => expect(markdownText(text)).toBe(expected));
+});
+
+describe('htmlText', () => {
+  /** What a browser makes of text between tags, or in a quoted attribute. */
+  const read = (text: string): string =>
+    text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '');
+  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+  it('is read as what it was, on one line, and holds no markup', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        const html = htmlText(text);
+        expect(html).not.toMatch(/[<>"']|&(?!(amp|lt|gt|quot|#39);)/);
+        expect(html).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
+        expect(read(html)).toBe(text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}]+/gu, ' '));
+      }),
+    );
+  });
+
+  it('is cut to length before it is escaped', () => {
+    expect(htmlText('<<<<', 2)).toBe('&lt;&lt;');
+  });
 });

@@ -85,6 +85,20 @@ export const xmlText = (text: string): string =>
     .replace(/"/g, '&quot;')
     .replace(/'/g, '&apos;');
 
+/** Text for HTML, between tags or in a quoted attribute: one line, at most `max` characters, with every character that HTML obeys escaped. */
+export function htmlText(text: string, max = 2000): string {
+  // Most of a page is our own words, with nothing to escape.
+  if (text.length <= max && /^[\w .,:;()/+-]*$/.test(text)) return text;
+  return text
+    .slice(0, max)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}]+/gu, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+}
+
 /** A cell of a CSV file: quoted, and never starting with a sign that a spreadsheet takes for a formula. */
 export function csvCell(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');

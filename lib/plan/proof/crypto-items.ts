@@ -24,7 +24,9 @@ export type CryptoItem = {
   order(input: CryptoInput): readonly Word[];
   settled(tunnel: NonNullable<CryptoInput['tunnel']>): Word | undefined;
   wished(wish: CryptoInput['wish']): Word | undefined;
+  /** A value by itself, and among others. */
   words(value: Word): string;
+  inList(value: Word): string;
 };
 
 const inGroups = (value: Word): string => `group ${value}`;
@@ -39,6 +41,7 @@ export const cryptoItems = {
     settled: ({ ike }) => ike.version,
     wished: () => undefined,
     words: (value) => `IKEv${value}`,
+    inList: (value) => `IKEv${value}`,
   },
   ikeEncryption: {
     item: 'ike-encryption',
@@ -49,6 +52,7 @@ export const cryptoItems = {
     settled: ({ ike }) => ike.encryption,
     wished: ({ ike }) => ike?.encryption,
     words: String,
+    inList: String,
   },
   ikeIntegrity: {
     item: 'ike-integrity',
@@ -59,6 +63,7 @@ export const cryptoItems = {
     settled: ({ ike }) => ike.integrity,
     wished: ({ ike }) => ike?.integrity,
     words: String,
+    inList: String,
   },
   ikeGroup: {
     item: 'ike-group',
@@ -69,6 +74,7 @@ export const cryptoItems = {
     settled: ({ ike }) => ike.dhGroup,
     wished: ({ ike }) => ike?.dhGroup,
     words: inGroups,
+    inList: String,
   },
   espEncryption: {
     item: 'esp-encryption',
@@ -79,6 +85,7 @@ export const cryptoItems = {
     settled: ({ esp }) => esp.encryption,
     wished: ({ esp }) => esp?.encryption,
     words: String,
+    inList: String,
   },
   espIntegrity: {
     item: 'esp-integrity',
@@ -89,6 +96,7 @@ export const cryptoItems = {
     settled: ({ esp }) => esp.integrity,
     wished: ({ esp }) => esp?.integrity,
     words: String,
+    inList: String,
   },
   pfsGroup: {
     item: 'pfs-group',
@@ -99,6 +107,7 @@ export const cryptoItems = {
     settled: ({ esp }) => esp.dhGroup,
     wished: ({ esp }) => esp?.dhGroup,
     words: inGroups,
+    inList: String,
   },
 } as const satisfies Record<string, CryptoItem>;
 
@@ -123,10 +132,15 @@ export const namesOf = (sides: readonly Side[]): string =>
   [...new Set(sides.map(({ facts }) => facts.name))].join(' and ');
 
 /** `AWS does not offer sha1`. */
-export function lackText(lacking: readonly Side[], words: string): string {
-  const names = namesOf(lacking);
-  return `${names} ${names.includes(' and ') ? 'do' : 'does'} not offer ${words}`;
-}
+export const lackText = (lacking: readonly Side[], words: string): string =>
+  `${namesOf(lacking)} ${areSeveral(lacking) ? 'do' : 'does'} not offer ${words}`;
+
+/** `AWS has no PRF setting`. */
+export const withoutPrfText = (sides: readonly Side[]): string =>
+  `${namesOf(sides)} ${areSeveral(sides) ? 'have' : 'has'} no PRF setting`;
+
+const areSeveral = (sides: readonly Side[]): boolean =>
+  new Set(sides.map(({ facts }) => facts.name)).size > 1;
 
 /** The ends that have no PRF setting. */
 export const withoutPrf = ({ left, right }: CryptoInput): Side[] =>

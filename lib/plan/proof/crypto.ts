@@ -8,10 +8,10 @@ import {
   cipherOf,
   cryptoItems,
   lackText,
-  namesOf,
   shared,
   type Word,
   withoutPrf,
+  withoutPrfText,
 } from './crypto-items';
 import { prfRow } from './prf';
 import { agreed, mismatch, type Outcome, offer, type ProofRow } from './row';
@@ -67,8 +67,7 @@ function rowOf(item: CryptoItem, input: CryptoInput): ProofRow {
   const { left, right } = input;
   const value = chosenOf(item, input);
   const outcome = outcomeOf(item, { input, value });
-  const offers = (side: Side) =>
-    offer({ side }, item.of, item.offered(side.facts.support).map(item.words).join(', ') || 'none');
+  const offers = (side: Side) => offer({ side }, item.of, listed(item, { side, input }));
   return {
     item: item.item,
     title: item.title,
@@ -81,6 +80,13 @@ function rowOf(item: CryptoItem, input: CryptoInput): ProofRow {
         : 'One end refuses what the other proposes.',
     standards: standards[item.of],
   };
+}
+
+/** All that an end offers, the preferred first, so that both lists read alike. */
+function listed(item: CryptoItem, { side, input }: { side: Side; input: CryptoInput }): string {
+  const offered = item.offered(side.facts.support);
+  const values = item.order(input).filter((value) => offered.includes(value));
+  return values.map(item.inList).join(', ') || 'none';
 }
 
 function outcomeOf(
@@ -101,8 +107,8 @@ function whyOf(item: CryptoItem, { input, value }: { input: CryptoInput; value: 
   const open = withoutPrf(input);
   if (item === cryptoItems.ikeEncryption && open.length > 0)
     return isAead(value as Encryption)
-      ? `${namesOf(open)} has no PRF setting, but nothing better than AEAD is in common.`
-      : `${namesOf(open)} has no PRF setting, so IKE uses CBC, where the PRF follows the integrity hash.`;
+      ? `${withoutPrfText(open)}, but nothing better than AEAD is in common.`
+      : `${withoutPrfText(open)}, so IKE uses CBC, where the PRF follows the integrity hash.`;
   return both.length === 1
     ? 'The only one that both ends offer.'
     : `The strongest of ${both.length} that both ends offer.`;

@@ -23,8 +23,8 @@ function ruleText(end: ProofEnd): string {
   if (!rule) return 'no rule documented';
   const { shortest, longest } = rule;
   return longest === undefined
-    ? 'only some characters'
-    : `${shortest ?? 1} to ${longest} characters${rule.pattern ? ', not all signs' : ''}`;
+    ? 'of some signs only'
+    : `${shortest ?? 1} to ${longest} characters${rule.pattern ? ', of some signs only' : ''}`;
 }
 
 /** Whether every generated key is allowed: its length, and each character at each place. */

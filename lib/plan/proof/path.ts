@@ -29,7 +29,9 @@ export function outsideRow(ends: Ends): ProofRow {
     left: offer(ends[0], 'tunnel', addressText(ends[0].end.outside)),
     right: offer(ends[1], 'tunnel', addressText(ends[1].end.outside)),
     outcome: settled(
-      one === undefined || other === undefined ? agreed('known once it is applied') : agreed(`IPv${one}`),
+      agreed(
+        `IPv${one ?? other ?? 4}${one === undefined || other === undefined ? ', assigned on apply' : ''}`,
+      ),
       one !== undefined && other !== undefined && one !== other ? `IPv${one} and IPv${other}` : undefined,
       ofEither(ends, (end) => {
         const version = one ?? other ?? 4;

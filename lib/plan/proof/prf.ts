@@ -29,7 +29,7 @@ export function prfRow(input: CryptoInput): ProofRow {
     outcome: outcomeOf(input, { aead, open }),
     why:
       open.length > 0
-        ? `No document says what ${namesOf(open)} uses as PRF beside an AEAD cipher.`
+        ? `No document says which PRF ${namesOf(open)} takes beside an AEAD cipher.`
         : aead
           ? 'The strongest that both ends offer.'
           : 'With CBC it is the hash of the integrity algorithm.',

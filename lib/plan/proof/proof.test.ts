@@ -94,7 +94,7 @@ describe('a proof', () => {
       'ike-group',
     ]);
     expect(proofs[0]?.rows.at(-1)).toMatchObject({
-      left: { text: 'group 21, group 20, group 19, group 16, group 15, group 14, group 24' },
+      left: { text: '20, 21, 19, 16, 15, 14, 24' },
       outcome: { is: 'mismatch', text: 'Cisco IOS XE and AWS do not offer group 31' },
     });
     expect(proofsOf(refused, catalog).map(({ tunnel }) => tunnel)).toEqual([

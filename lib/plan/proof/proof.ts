@@ -160,8 +160,12 @@ const refusedProofs = ({ id, name, from, to, tunnels, wish }: UnagreedPlan, side
   }));
 };
 
+/** The type of a cloud's gateway, with the cloud's name where it is not in it. */
+const typeName = (cloud: string, type: string): string => (type.includes(cloud) ? type : `${cloud} ${type}`);
+
 const endName = ({ kind, gateway, facts }: Side): EndName => ({
   gateway: gateway.id,
   name: gateway.name || gateway.id,
-  platform: kind === 'cloud' ? gateway.type.name : `${facts.name} ${gateway.version}`.trim(),
+  platform:
+    kind === 'cloud' ? typeName(facts.name, gateway.type.name) : `${facts.name} ${gateway.version}`.trim(),
 });
