@@ -10,7 +10,7 @@ export type ExportJob = {
   design: Design;
   plan: Plan;
   cloud: (id: string) => Cloud | undefined;
-  vendor: (id: string) => Vendor | undefined;
+  vendor: (id: string, version?: string) => Vendor | undefined;
   /** All of them, for exports that need one that can do something. */
   vendors: readonly Vendor[];
   /** Of the design's content; in every file's head. */
