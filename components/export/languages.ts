@@ -12,6 +12,7 @@ const comments: Record<Language, RegExp | undefined> = {
   shell: /^#/,
   hcl: /^(#|\/\/)/,
   markdown: undefined,
+  html: undefined,
   text: undefined,
   json: undefined,
 };
@@ -72,7 +73,7 @@ function toEnd(stream: { skipToEnd(): void }): string {
   return 'comment';
 }
 
-const none: readonly Language[] = ['markdown', 'text', 'json'];
+const none: readonly Language[] = ['markdown', 'html', 'text', 'json'];
 
 /** The highlighter of a file's language; undefined for plain text. */
 export function languageOf(language: Language): StreamLanguage<unknown> | undefined {

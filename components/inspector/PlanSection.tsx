@@ -1,18 +1,23 @@
 'use client';
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Icon } from '@/components/ui/Icon';
+import { tunnelProofs } from '@/lib/editor/families';
 import { lookup } from '@/lib/plan/lookup';
 import type { Plan } from '@/lib/plan/plan';
+import type { TunnelProof as Proof } from '@/lib/plan/proof/proof';
 import { type Fact, gatewayFacts, type Part, tableParts, tunnelParts } from './plan-facts';
+import { TunnelProof } from './TunnelProof';
 
 /** What the plan settled for an object: tunnels of a connection, sessions and routes of a gateway. */
 export function PlanSection({ plan, id }: { plan: Plan; id: string }) {
   const known = lookup(plan);
   const facts = gatewayFacts(plan, id);
   const parts = [...tunnelParts(plan, id), ...tableParts(plan, id)];
+  const proofs = useMemo(() => tunnelProofs(plan, id), [plan, id]);
   const { length } = known.connection(id)?.tunnels ?? [];
-  if (facts.length === 0 && parts.length === 0) return null;
+  const refused = length === 0 ? proofs[0] : undefined;
+  if (facts.length === 0 && parts.length === 0 && !refused) return null;
   return (
     <section aria-label="Plan" className="px-3 py-3">
       <h3 className="font-semibold text-xs">Plan</h3>
@@ -20,14 +25,27 @@ export function PlanSection({ plan, id }: { plan: Plan; id: string }) {
       {facts.length > 0 && <Facts facts={facts} />}
       <div className="mt-2 flex flex-col gap-2">
         {parts.map((part, index) => (
-          <PlanPart key={part.id} part={part} unfolded={length > 0 && index === 0} />
+          <PlanPart
+            key={part.id}
+            part={part}
+            proof={proofs.find(({ tunnel }) => tunnel === part.id)}
+            unfolded={length > 0 && index === 0}
+          />
         ))}
+        {refused && (
+          <div className="rounded-md border border-line px-2">
+            <p className="pt-1.5 text-xs">
+              The two ends share no proposal, so none of the {proofs.length} tunnels can be settled.
+            </p>
+            <TunnelProof proof={refused} />
+          </div>
+        )}
       </div>
     </section>
   );
 }
 
-function PlanPart({ part, unfolded }: { part: Part; unfolded: boolean }) {
+function PlanPart({ part, proof, unfolded }: { part: Part; proof: Proof | undefined; unfolded: boolean }) {
   const [open, setOpen] = useState(unfolded);
   return (
     <div className="rounded-md border border-line">
@@ -50,6 +68,7 @@ function PlanPart({ part, unfolded }: { part: Part; unfolded: boolean }) {
               <span>{sentence}</span>
             </p>
           ))}
+          {proof && <TunnelProof proof={proof} />}
         </div>
       )}
     </div>

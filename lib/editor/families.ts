@@ -5,6 +5,7 @@ import type { ImportFile } from '@/lib/imports/import';
 import type { Parsed } from '@/lib/model/parse';
 import { lookup } from '@/lib/plan/lookup';
 import type { Plan } from '@/lib/plan/plan';
+import { proofsOfConnection, type TunnelProof } from '@/lib/plan/proof/proof';
 import type { Rule } from '@/lib/rules/rule';
 
 // What screens ask of the families, so that no component imports the catalog or a member of it.
@@ -47,6 +48,10 @@ export function keyRoutes(plan: Plan, mode: KeyMode): KeyRoute[] {
   }
   return [...routes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, route]) => route);
 }
+
+/** What both ends of each tunnel of a connection offer and agree on. */
+export const tunnelProofs = (plan: Plan, id: string): TunnelProof[] =>
+  proofsOfConnection(plan, { id, facts: catalog });
 
 /** A cloud's name by its id. */
 export const cloudName = (id: string): string => catalog.cloud(id)?.name ?? id;
