@@ -6,7 +6,7 @@ import type { CryptoSupport, OptionList } from './facts';
 import { byNumber, labelsFor } from './labels';
 import { optional } from './maps';
 import { type Mismatch, type Negotiated, negotiate } from './negotiate';
-import type { CloudGatewayPlan, ConnectionPlan, GatewayPlan, UnagreedPlan, Wish } from './plan';
+import type { CloudGatewayPlan, ConnectionPlan, GatewayPlan, UnagreedPlan, Unsettled, Wish } from './plan';
 import { cloudSides, type Side } from './side';
 
 /** The VPN connections whose ends are settled, in order of number. */
@@ -44,34 +44,63 @@ export function compileConnections(
       });
       return [];
     }
+    const label = labels.get(connection.id) ?? connection.id;
+    const known = settledAs(connection, { label, from, to });
+    if (known) {
+      known.opened.forEach(context.open);
+      return [known.plan];
+    }
     const result = agreed(from, to, connection);
     if (!result.ok) {
       context.open({ at: connection.id, ...mismatchText(result.mismatch) });
       unagreed.push(unagreedOf(connection));
       return [];
     }
-    const label = labels.get(connection.id) ?? connection.id;
-    const staticPrefixes = connection.routing === 'static' ? staticPrefixesOf(connection, [from, to]) : [];
-    const { id, name, number, routing, preference } = connection;
-    const { ike, esp } = result;
-    const tunnels = compileTunnels(context, { connection, label, from, to, ike, esp });
-    return [
-      {
-        id,
-        name,
-        label,
-        number,
-        routing,
-        preference,
-        from: connection.from,
-        to: connection.to,
-        staticPrefixes,
-        ...offeredBy(cloudSides(from, to), connection),
-        tunnels,
-      },
-    ];
+    const opened: Unsettled[] = [];
+    const plan = compileConnection(
+      { ...context, open: (problem) => opened.push(problem) },
+      { connection, label, from, to, ike: result.ike, esp: result.esp },
+    );
+    settled.set(connection, { label, from, to, plan, opened });
+    opened.forEach(context.open);
+    return [plan];
   });
   return { connections, unagreed };
+}
+
+type Settled = { label: string; from: Side; to: Side; plan: ConnectionPlan; opened: readonly Unsettled[] };
+
+/** What drawn connections came to last: an edit leaves most of them, and both their ends, as they were. */
+const settled = new WeakMap<VpnConnection, Settled>();
+
+/** What a connection came to before, between the same two ends; undefined where it must be settled anew. */
+function settledAs(
+  connection: VpnConnection,
+  { label, from, to }: Pick<Settled, 'label' | 'from' | 'to'>,
+): Settled | undefined {
+  const known = settled.get(connection);
+  const isSame = (a: Side, b: Side): boolean => a.gateway === b.gateway && a.facts === b.facts;
+  return known && known.label === label && isSame(known.from, from) && isSame(known.to, to)
+    ? known
+    : undefined;
+}
+
+function compileConnection(context: Context, input: Parameters<typeof compileTunnels>[1]): ConnectionPlan {
+  const { connection, label, from, to } = input;
+  const { id, name, number, routing, preference } = connection;
+  return {
+    id,
+    name,
+    label,
+    number,
+    routing,
+    preference,
+    from: connection.from,
+    to: connection.to,
+    staticPrefixes: routing === 'static' ? staticPrefixesOf(connection, [from, to]) : [],
+    ...offeredBy(cloudSides(from, to), connection),
+    tunnels: compileTunnels(context, input),
+  };
 }
 
 const unagreedOf = ({ id, name, from, to, tunnels, ike, esp }: VpnConnection): UnagreedPlan => ({

@@ -11,6 +11,7 @@ import type { Facts } from './facts';
 import { withGatewaySubnets } from './gateway-subnet';
 import { type InsidePrefixes, insidePrefixes } from './inside';
 import type { Plan, Unsettled } from './plan';
+import { sharedData, sharedList } from './same';
 
 /** What the steps of compiling share. */
 export type Context = {
@@ -23,18 +24,19 @@ export type Context = {
 
 /**
  * Settles everything a design leaves open, vendor-neutrally. The same design and facts give the same plan, and an added object changes no value of
- * another. Never throws on an incomplete design: what cannot be settled is left out and listed in `unsettled`.
+ * another. Never throws on an incomplete design: what cannot be settled is left out and listed in `unsettled`. Of `before`, the plan of the design before an
+ * edit, every part that comes out the same is taken over, so that what was derived from it can be kept.
  */
-export function compile(design: Design, facts: Facts): Plan {
+export function compile(design: Design, facts: Facts, before?: Plan): Plan {
   const unsettled: Unsettled[] = [];
   const context: Context = {
     design,
     facts,
-    insidePrefix: insidePrefixes(),
+    insidePrefix: insidePrefixes(facts),
     open: (problem) => unsettled.push(problem),
   };
-  const gateways = compileGateways(context);
-  const cloudGateways = compileCloudGateways(context);
+  const gateways = sharedList(compileGateways(context), before?.gateways);
+  const cloudGateways = sharedList(compileCloudGateways(context), before?.cloudGateways);
   const { connections, unagreed } = compileConnections(context, { gateways, cloudGateways });
   const drawn = compileVpcs(context);
   const own = compileAttachments(context, { cloudGateways, vpcs: drawn });
@@ -42,15 +44,24 @@ export function compile(design: Design, facts: Facts): Plan {
   const peerings = compilePeerings(context, { cloudGateways, vpcs });
   const attachments = [...own, ...lentAttachments(peerings, own)];
   const circuits = compileCircuits(context, { gateways, cloudGateways });
-  const settled = { gateways, cloudGateways, connections, attachments, peerings, circuits };
+  const settled = {
+    gateways,
+    cloudGateways,
+    connections: sharedList(connections, before?.connections),
+    attachments: sharedList(attachments, before?.attachments),
+    peerings: sharedList(peerings, before?.peerings),
+    circuits: sharedList(circuits, before?.circuits),
+  };
   const { tables, vpcs: routed } = compileTables(context, { ...settled, vpcs });
+  const head = { id: design.id, name: design.name, tags: design.settings.tags ?? {} };
+  const flows = compileFlows(context, { gateways, vpcs: routed });
   return {
-    design: { id: design.id, name: design.name, tags: design.settings.tags ?? {} },
     ...settled,
-    unagreed,
-    vpcs: routed,
-    flows: compileFlows(context, { gateways, vpcs: routed }),
-    tables,
-    unsettled,
+    design: sharedData(head, before?.design),
+    unagreed: sharedList(unagreed, before?.unagreed),
+    vpcs: sharedList(routed, before?.vpcs),
+    flows: sharedList(flows, before?.flows),
+    tables: sharedList(tables, before?.tables),
+    unsettled: sharedData(unsettled, before?.unsettled),
   };
 }

@@ -1,6 +1,6 @@
 import { type SubnetList, usableSubnets } from '@/lib/addressing/pool';
 import { contains } from '@/lib/addressing/prefix';
-import type { CloudFacts } from './facts';
+import type { CloudFacts, Facts } from './facts';
 
 /**
  * How many inside prefixes each connection's number stands for: the most tunnels a connection can have. It is the same for every cloud, so
@@ -27,14 +27,22 @@ export type InsidePrefixes = (
   place: { connection: number; index: number },
 ) => string | undefined;
 
-/** Automatic inside prefixes: a function of the numbers alone, which starts again where the pools end. */
-export function insidePrefixes(): InsidePrefixes {
+const known = new WeakMap<Facts, InsidePrefixes>();
+
+/** Automatic inside prefixes: a function of the numbers and the clouds' facts alone, which starts again where the pools end. */
+export function insidePrefixes(facts: Facts): InsidePrefixes {
+  const made = known.get(facts) ?? makeInsidePrefixes();
+  known.set(facts, made);
+  return made;
+}
+
+function makeInsidePrefixes(): InsidePrefixes {
   const lists = new Map<string, SubnetList>();
   return (clouds, { connection, index }) => {
     const key = clouds.map(({ id }) => id).join(' ');
-    const known = lists.get(key) ?? listOf(poolsOf(clouds));
-    lists.set(key, known);
-    return known.at(((connection - 1) * perConnection + index - 1) % known.count);
+    const list = lists.get(key) ?? listOf(poolsOf(clouds));
+    lists.set(key, list);
+    return list.at(((connection - 1) * perConnection + index - 1) % list.count);
   };
 }
 

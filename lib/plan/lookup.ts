@@ -1,5 +1,6 @@
 import { comparePrefixes } from '@/lib/addressing/prefix';
 import { isAdvertised } from './advertised';
+import { noting, unwatched } from './derived';
 import { byId, optional, put } from './maps';
 import type {
   CloudGatewayPlan,
@@ -44,10 +45,26 @@ const cache = new WeakMap<Plan, PlanLookup>();
 export function lookup(plan: Plan): PlanLookup {
   const known = cache.get(plan);
   if (known) return known;
-  const made = makeLookup(plan);
+  const made = noting(plan, makeLookup(unwatched(plan)), lookupReads);
   cache.set(plan, made);
   return made;
 }
+
+const announcing = ['gateways', 'cloudGateways', 'connections', 'tables', 'circuits'] as const;
+
+/** What each look-up answers from. */
+export const lookupReads: { [Key in keyof PlanLookup]: readonly (keyof Plan)[] } = {
+  gateway: ['gateways'],
+  cloudGateway: ['cloudGateways'],
+  vpc: ['vpcs'],
+  connection: ['connections'],
+  tunnel: ['connections'],
+  tunnelsOf: ['connections'],
+  tablesOf: ['tables'],
+  tableOf: ['tables'],
+  expectedAt: announcing,
+  learnedBy: announcing,
+};
 
 function makeLookup(plan: Plan): PlanLookup {
   const gateways = byId(plan.gateways);

@@ -1,3 +1,4 @@
+import { derived } from '@/lib/plan/derived';
 import type { ConnectionPlan, Plan, TunnelEnd } from '@/lib/plan/plan';
 import { isAttachmentUp, isCircuitUp, isConnectionUp, type Outage } from './outage';
 import type { Hop } from './reach';
@@ -136,11 +137,7 @@ export function ispOf(plan: Plan, { gateway, uplink }: TunnelEnd): string | unde
     ?.uplinks.find(({ id }) => id === uplink)?.isp;
 }
 
-const ispCache = new WeakMap<Plan, Map<string, Set<string>>>();
-
-function tunnelsByIsp(plan: Plan): Map<string, Set<string>> {
-  const known = ispCache.get(plan);
-  if (known) return known;
+const tunnelsByIsp = derived((plan): ReadonlyMap<string, ReadonlySet<string>> => {
   const made = new Map<string, Set<string>>();
   for (const { tunnels } of plan.connections) {
     for (const { id, from, to } of tunnels) {
@@ -150,6 +147,5 @@ function tunnelsByIsp(plan: Plan): Map<string, Set<string>> {
       }
     }
   }
-  ispCache.set(plan, made);
   return made;
-}
+});

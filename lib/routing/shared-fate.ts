@@ -1,3 +1,4 @@
+import { derived } from '@/lib/plan/derived';
 import type { TunnelView } from '@/lib/plan/lookup';
 import type { Plan } from '@/lib/plan/plan';
 import { ispKey, ispOf } from './failures';
@@ -16,18 +17,8 @@ export type Bundle = {
   isp?: string;
 };
 
-const cache = new WeakMap<Plan, readonly Bundle[]>();
-
 /** The bundles of a plan, each once; made once per plan. */
-export function bundlesOf(plan: Plan): readonly Bundle[] {
-  const known = cache.get(plan);
-  if (known) return known;
-  const made = makeBundles(plan);
-  cache.set(plan, made);
-  return made;
-}
-
-function makeBundles(plan: Plan): Bundle[] {
+export const bundlesOf = derived((plan): readonly Bundle[] => {
   const map = topology(plan);
   const groups = new Map<string, TunnelView[]>();
   for (const gateway of plan.gateways) {
@@ -45,7 +36,7 @@ function makeBundles(plan: Plan): Bundle[] {
     if (!first || !gateway) return [];
     return [{ site: gateway.site.id, cloudGateway: first.far.gateway, tunnels, ...shared(plan, tunnels) }];
   });
-}
+});
 
 function shared(plan: Plan, tunnels: readonly TunnelView[]): Pick<Bundle, 'device' | 'uplink' | 'isp'> {
   const map = topology(plan);

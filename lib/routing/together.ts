@@ -1,4 +1,5 @@
 import { buildOverlapIndex } from '@/lib/addressing/overlap-index';
+import { derived } from '@/lib/plan/derived';
 import type { Plan, TablePlan } from '@/lib/plan/plan';
 import { topology } from './topology';
 
@@ -20,20 +21,16 @@ export type Meeting = {
  * Every group of places whose prefixes meet: in a route table, over a link between two, or at a place that hears from several tables or peers. Places
  * that hear from the same ones share a meeting, so a thousand branches on two hubs make one. Default routes are left out: they overlap by intent.
  */
-export function together(plan: Plan): readonly Meeting[] {
-  const known = cache.get(plan);
-  if (known) return known;
+export const together = derived((plan): readonly Meeting[] => {
   const own = ownClaims(plan);
   const sources = new Map<string, Source>();
   for (const table of plan.tables) sources.set(table.id, tableSource(table));
-  const made = [
+  return [
     ...plan.tables.map((table) => tableMeeting(plan, table, own)),
     ...linkMeetings(plan, own),
     ...placeMeetings(plan, sources, own),
   ];
-  cache.set(plan, made);
-  return made;
-}
+});
 
 /** Two claims of different places that overlap, the wider or earlier first; each pair once per meeting, lazily. */
 export function* clashes({ known, senders }: Meeting): Generator<[Claim, Claim]> {
@@ -46,8 +43,6 @@ export function* clashes({ known, senders }: Meeting): Generator<[Claim, Claim]>
     yield [a.value.claim, b.value.claim];
   }
 }
-
-const cache = new WeakMap<Plan, readonly Meeting[]>();
 
 /** Where a place hears prefixes from: a table, or another place. `all` is false where only VPCs are told to sites. */
 type Source = { all: readonly Claim[]; vpcs: readonly Claim[] };

@@ -1,5 +1,6 @@
+import { noting, unwatched } from '@/lib/plan/derived';
 import type { TunnelView } from '@/lib/plan/lookup';
-import { lookup, type PlanLookup } from '@/lib/plan/lookup';
+import { lookup, lookupReads, type PlanLookup } from '@/lib/plan/lookup';
 import { byId, put } from '@/lib/plan/maps';
 import type { AttachmentPlan, CircuitPlan, GatewayPlan, PeeringPlan, Plan } from '@/lib/plan/plan';
 
@@ -28,10 +29,34 @@ const cache = new WeakMap<Plan, Topology>();
 export function topology(plan: Plan): Topology {
   const known = cache.get(plan);
   if (known) return known;
-  const made = makeTopology(plan);
+  const made = noting(plan, makeTopology(unwatched(plan)), topologyReads);
   cache.set(plan, made);
   return made;
 }
+
+const named = [
+  'gateways',
+  'cloudGateways',
+  'vpcs',
+  'connections',
+  'attachments',
+  'peerings',
+  'circuits',
+] as const;
+
+const topologyReads: { [Key in keyof Topology]: readonly (keyof Plan)[] } = {
+  ...lookupReads,
+  network: ['gateways'],
+  gatewaysAt: ['gateways'],
+  connectionsOf: ['connections'],
+  circuit: ['circuits'],
+  circuitsOf: ['circuits'],
+  attachment: ['attachments'],
+  attachmentsOf: ['attachments'],
+  peering: ['peerings'],
+  peeringsOf: ['peerings'],
+  name: named,
+};
 
 function makeTopology(plan: Plan): Topology {
   const base = lookup(plan);

@@ -1,4 +1,6 @@
-import type { CloudGatewayPlan, ConnectionPlan, GatewayPlan, Plan } from '@/lib/plan/plan';
+import { derived } from '@/lib/plan/derived';
+import { lookup } from '@/lib/plan/lookup';
+import type { CloudGatewayPlan, ConnectionPlan, GatewayPlan } from '@/lib/plan/plan';
 import type { RuleContext } from './rule';
 
 /** A connection as its cloud end sees it; one between two clouds is seen twice. */
@@ -10,25 +12,20 @@ export type CloudConnection = {
   far?: CloudGatewayPlan;
 };
 
-const cache = new WeakMap<Plan, readonly CloudConnection[]>();
-
 /** Every connection that has an end in a cloud; made once per plan. */
-export function cloudConnections({
-  plan,
-  lookup,
-}: Pick<RuleContext, 'plan' | 'lookup'>): readonly CloudConnection[] {
-  const known = cache.get(plan);
-  if (known) return known;
-  const made = plan.connections.flatMap((connection) =>
+export const cloudConnections = ({ plan }: Pick<RuleContext, 'plan'>): readonly CloudConnection[] =>
+  connectionsOf(plan);
+
+const connectionsOf = derived((plan): readonly CloudConnection[] => {
+  const { cloudGateway, gateway: deviceOf } = lookup(plan);
+  return plan.connections.flatMap((connection) =>
     [connection.to, connection.from].flatMap((end): CloudConnection[] => {
-      const gateway = lookup.cloudGateway(end);
+      const gateway = cloudGateway(end);
       if (!gateway) return [];
       const other = end === connection.to ? connection.from : connection.to;
-      const device = lookup.gateway(other);
-      const far = lookup.cloudGateway(other);
+      const device = deviceOf(other);
+      const far = cloudGateway(other);
       return [{ connection, gateway, ...(device ? { device } : {}), ...(far ? { far } : {}) }];
     }),
   );
-  cache.set(plan, made);
-  return made;
-}
+});

@@ -1,5 +1,6 @@
 import { freeSubnet } from '@/lib/addressing/pool';
 import { contains, overlaps, prefixVersion } from '@/lib/addressing/prefix';
+import { noteReads, type PlanReads, recordingReads } from '@/lib/plan/derived';
 import type { CloudFacts } from '@/lib/plan/facts';
 import type { Plan } from '@/lib/plan/plan';
 import type { RuleContext } from './rule';
@@ -61,7 +62,7 @@ export const siteAsnRanges: readonly (readonly [number, number])[] = [
 ];
 
 /** Inside prefixes that are free, by plan and by where they are looked for: searched once. */
-const freeInsides = new WeakMap<Plan, Map<string, string | undefined>>();
+const freeInsides = new WeakMap<Plan, Map<string, { value: string | undefined; reads: PlanReads }>>();
 
 type Inside = Pick<CloudFacts['inside'], 'pools' | 'allowed' | 'reserved' | 'avoided' | 'bits'>;
 
@@ -85,11 +86,13 @@ export function freeInside(
   const ends = [connection.from, connection.to];
   const gateways = ends.flatMap((end) => lookup.cloudGateway(end) ?? []);
   const insides = gateways.flatMap((gateway) => cloud(gateway.cloud)?.inside ?? []);
-  const known = freeInsides.get(plan) ?? new Map<string, string | undefined>();
+  const known = freeInsides.get(plan) ?? new Map<string, { value: string | undefined; reads: PlanReads }>();
   freeInsides.set(plan, known);
   const once = (key: string, taken: () => readonly (string | undefined)[]): string | undefined => {
-    if (!known.has(key)) known.set(key, findInside(insides, taken()));
-    return known.get(key);
+    const found = known.get(key) ?? recordingReads(() => findInside(insides, taken()));
+    known.set(key, found);
+    noteReads(found.reads);
+    return found.value;
   };
   const anywhere = once(`all ${gateways.map((gateway) => gateway.cloud).join(' ')}`, () =>
     plan.connections.flatMap(({ tunnels }) => tunnels.map(({ inside }) => inside?.prefix)),

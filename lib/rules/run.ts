@@ -6,7 +6,7 @@ import { compile } from '@/lib/plan/compile';
 import { lookup } from '@/lib/plan/lookup';
 import type { Plan } from '@/lib/plan/plan';
 import type { Vendor } from '@/lib/vendors/vendor';
-import { policyOf } from './policy';
+import { type Policy, policyOf } from './policy';
 import type { Finding, Rule, RuleContext, Severity } from './rule';
 import { waiving } from './waiving';
 
@@ -42,34 +42,60 @@ export const mostPerRule = 500;
 
 /** Runs rules over a design. Problems come sorted by severity, then rule, then place. */
 export function runRules(input: RunInput): Problem[] {
-  const { design, cloud, vendor, pack, today, rules } = input;
-  const policy = policyOf(design, pack);
+  const { design, cloud, vendor } = input;
   const plan = input.plan ?? compile(design, { cloud, vendor });
-  const ids = new Set(rules.map(({ id }) => id));
   const context: RuleContext = {
+    ...settingOf(input),
     design,
     query: query(design),
     plan,
     lookup: lookup(plan),
+  };
+  return inOrder(input, context.policy, (rule) => problemsOf(rule, context));
+}
+
+/** What rules see beyond the design and its plan. */
+export function settingOf({
+  design,
+  rules,
+  cloud,
+  vendor,
+  pack,
+  today,
+}: RunInput): Omit<RuleContext, 'design' | 'query' | 'plan' | 'lookup'> {
+  const ids = new Set(rules.map(({ id }) => id));
+  return {
     cloud,
     vendor,
-    policy,
-    name: (id) => `“${design.objects[id]?.name ?? id}”`,
+    policy: policyOf(design, pack),
+    name: (id) => nameIn(design, id),
     isRule: (id) => ids.has(id),
     today,
   };
+}
+
+/** An object's name in quotes, for messages; its id where it has none. */
+export const nameIn = ({ objects }: Design, id: string): string => `“${objects[id]?.name ?? id}”`;
+
+/** The problems of all rules, waived ones marked, in the order in which they are told. Those of one rule are in order already. */
+export function inOrder(
+  { design, rules, today }: RunInput,
+  policy: Policy,
+  problemsBy: (rule: Rule) => readonly Problem[],
+): Problem[] {
   const waive = waiving(design, { today, policy });
-  const problems = rules.flatMap((rule) => problemsOf(rule, context).map((problem) => waive(problem)));
-  return problems.sort(
-    (a, b) => order[a.severity] - order[b.severity] || compare(a.rule, b.rule) || compare(a.key, b.key),
+  const byRule = [...rules].sort((a, b) => compare(a.id, b.id)).map(problemsBy);
+  return severities.flatMap((severity) =>
+    byRule.flatMap((problems) => problems.filter((problem) => problem.severity === severity).map(waive)),
   );
 }
 
-const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
 /** Names with numbers in the order people count in: branch-2 before branch-10. */
 const { compare } = new Intl.Collator('en', { numeric: true });
 
-function problemsOf(rule: Rule, context: RuleContext): Problem[] {
+/** What one rule finds, by place. */
+export function problemsOf(rule: Rule, context: RuleContext): Problem[] {
   const severity = context.policy.severity(rule);
   if (severity === undefined) return [];
   const problems: Problem[] = [];
@@ -83,5 +109,5 @@ function problemsOf(rule: Rule, context: RuleContext): Problem[] {
     const told = finding.notYet ? 'info' : severity;
     problems.push({ ...finding, key, rule: rule.id, severity: told, title: rule.title });
   }
-  return problems;
+  return problems.length < 2 ? problems : problems.sort((a, b) => compare(a.key, b.key));
 }
