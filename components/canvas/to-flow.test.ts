@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '@/lib/editor/analyse';
+import { analyser } from '@/lib/editor/analyse';
 import type { Analysis } from '@/lib/editor/editor';
 import { moveObjects } from '@/lib/editor/move';
 import { example, piece } from '@/lib/model/build';
@@ -7,7 +7,7 @@ import type { Design } from '@/lib/model/design';
 import { isPlaced } from '@/lib/model/kinds';
 import { type FlowInput, flowMaker } from './to-flow';
 
-const analysed = (design: Design): Analysis => ({ of: design, ...analyse(design, '2026-11-23') });
+const analysed = (design: Design): Analysis => ({ of: design, ...analyser()(design, '2026-11-23') });
 
 const input = (design: Design, change: Partial<FlowInput> = {}): FlowInput => ({
   design,

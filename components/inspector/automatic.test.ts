@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '@/lib/editor/analyse';
+import { analyser } from '@/lib/editor/analyse';
 import { designOf, siteToVpc } from '@/lib/model/build';
 import { query } from '@/lib/model/query';
 import { automaticValues } from './automatic';
 
 const design = designOf('Automatic', siteToVpc);
-const { plan } = analyse(design, '2026-11-23');
+const { plan } = analyser()(design, '2026-11-23');
 
 describe('what holds while a field is empty', () => {
   it('is the settled ASN of a gateway', () => {

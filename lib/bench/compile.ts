@@ -17,11 +17,18 @@ export function compileFigures(): Figure[] {
       goal: { most: 250 },
     },
     {
-      name: 'compile and rules, ten times the size',
-      value: tenfold / once,
-      unit: 'times the time',
-      detail: `10,000 sites take ${tenfold.toFixed(0)} ms, median of 3`,
-      goal: { most: 13 },
+      name: 'compile and rules, 10,000 sites',
+      value: tenfold,
+      unit: 'ms',
+      detail: `median of 3; ${(tenfold / once).toFixed(1)} times as long as 1,000 sites`,
+      goal: { most: 3500 },
+    },
+    {
+      name: 'memory of that',
+      value: process.memoryUsage().rss / 2 ** 20,
+      unit: 'MiB',
+      detail: 'of the process, after it',
+      goal: { most: 2048 },
     },
   ];
 }

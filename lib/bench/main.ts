@@ -1,12 +1,16 @@
 import { browserFigures } from './browser';
 import { bundleFigures } from './bundle';
 import { compileFigures } from './compile';
+import { editFigures } from './edit';
 import { line, reached } from './figure';
 import { overlapFigures } from './overlap';
+import { ruleFigures } from './rules';
 
 const parts = {
   overlap: overlapFigures,
   compile: compileFigures,
+  rules: ruleFigures,
+  edit: editFigures,
   bundle: bundleFigures,
   browser: browserFigures,
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { example } from '@/lib/model/build';
-import { analyse } from './analyse';
+import { analyser } from './analyse';
 import { type Answer, keepAnalysed, type Request } from './analysis';
 import { createEditor } from './editor';
 
@@ -19,6 +19,8 @@ function byHand() {
   });
   return { store, asked, answer: (answer: Answer) => answered(answer), stop };
 }
+
+const analyse = analyser();
 
 const good = (request: Request): Answer => ({
   turn: request.turn,

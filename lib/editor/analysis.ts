@@ -1,10 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Design } from '@/lib/model/design';
 import type { Analysis, Editor } from './editor';
+import { type DesignPatch, designPatch, type Findings, type FindingsPatch, patchedFindings } from './patches';
 
 /** What the analysing side is asked, and what it answers. */
 export type Request = { turn: number; design: Design; today: string };
 export type Answer = { turn: number } & (Omit<Analysis, 'of'> | { failed: string });
+
+/** The same to and from the worker, which holds the design and what it told of it last. */
+export type WorkerRequest = { turn: number; patch: DesignPatch; today: string };
+export type WorkerAnswer = { turn: number } & ({ patch: FindingsPatch } | { failed: string });
 
 /** Where analysing happens: in a worker, or in idle time. */
 interface Analyst {
@@ -65,6 +70,9 @@ const failure = (message: string) =>
 export const browserAnalyst: AnalystMaker = (answered) => {
   let idle: Analyst | undefined;
   let pending: Request | undefined;
+  /** What the worker holds: the design it was last sent, and what it last told. */
+  let sent: Design | undefined;
+  let told: Findings | undefined;
   const worker = startWorker();
   const fallBack = (): void => {
     worker?.terminate();
@@ -72,9 +80,14 @@ export const browserAnalyst: AnalystMaker = (answered) => {
     if (pending) idle.ask(pending);
   };
   if (worker) {
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
       pending = undefined;
-      answered(data);
+      if ('failed' in data) {
+        answered(data);
+        return;
+      }
+      told = patchedFindings(told, data.patch);
+      answered({ turn: data.turn, ...told });
     };
     worker.onerror = fallBack;
     worker.onmessageerror = fallBack;
@@ -84,8 +97,14 @@ export const browserAnalyst: AnalystMaker = (answered) => {
   return {
     ask: (request) => {
       pending = request;
-      if (idle) idle.ask(request);
-      else worker?.postMessage(request);
+      if (idle) {
+        idle.ask(request);
+        return;
+      }
+      const { turn, today, design } = request;
+      const patch = designPatch(sent, design);
+      sent = design;
+      worker?.postMessage({ turn, today, patch } satisfies WorkerRequest);
     },
     stop: () => {
       worker?.terminate();
@@ -110,9 +129,10 @@ const idleAnalyst: AnalystMaker = (answered) => {
     typeof requestIdleCallback === 'undefined'
       ? (run) => setTimeout(run, 50)
       : (run) => requestIdleCallback(run, { timeout: 500 });
+  let analyse: ReturnType<typeof import('./analyse').analyser> | undefined;
   const answer = async ({ turn, design, today }: Request): Promise<void> => {
     try {
-      const { analyse } = await import('./analyse');
+      analyse ??= (await import('./analyse')).analyser();
       if (!stopped) answered({ turn, ...analyse(design, today) });
     } catch (error) {
       if (!stopped) answered({ turn, failed: error instanceof Error ? error.message : String(error) });

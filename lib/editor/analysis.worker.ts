@@ -1,13 +1,23 @@
-import { analyse } from './analyse';
-import type { Answer, Request } from './analysis';
+import type { Design } from '@/lib/model/design';
+import { analyser } from './analyse';
+import type { WorkerAnswer, WorkerRequest } from './analysis';
+import { type Findings, findingsPatch, patchedDesign } from './patches';
 
-addEventListener('message', ({ data: { design, today, turn } }: MessageEvent<Request>) => {
-  postMessage(answerTo(design, today, turn));
+const analyse = analyser();
+let design: Design | undefined;
+let told: Findings | undefined;
+
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  postMessage(answerTo(data));
 });
 
-function answerTo(design: Request['design'], today: string, turn: number): Answer {
+function answerTo({ turn, patch, today }: WorkerRequest): WorkerAnswer {
   try {
-    return { turn, ...analyse(design, today) };
+    design = patchedDesign(design, patch);
+    const found = analyse(design, today);
+    const answer = { turn, patch: findingsPatch(told, found) };
+    told = found;
+    return answer;
   } catch (error) {
     return { turn, failed: error instanceof Error ? error.message : String(error) };
   }

@@ -95,6 +95,7 @@ export const layers: readonly Layer[] = [
     may: [
       'lib/catalog.ts',
       'lib/rules/run.ts',
+      'lib/rules/run-again.ts',
       'lib/plan',
       'lib/model',
       'lib/share',
