@@ -3,7 +3,7 @@ export const byId = <Item extends { id: string }>(items: readonly Item[]): Map<s
   new Map(items.map((item) => [item.id, item]));
 
 /** Adds a value to the list under a key, which it starts where there is none. */
-export function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+export function put<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LabNetwork } from './lab-network';
+import { type Routers, startRouters } from './machine';
+import { observed } from './observed';
+import { simulated } from './single-outcome';
+import type { TableView } from './views';
+import { differentWalks } from './walk';
+
+/** Milliseconds between two looks, how long agreement must last, and until the routers are taken to have settled otherwise. */
+const wait = { step: 150, steady: 500, most: 12_000 };
+
+/**
+ * Runs a network on real routers and holds what they have against what the simulator says: every path of every BGP table with its attributes, which is best
+ * and which share the traffic, what the kernels forward by, and the way of a packet from each router to each prefix; then again after each
+ * failure. Gives the first difference in words, or undefined.
+ */
+export async function disagreement(lab: LabNetwork): Promise<string | undefined> {
+  const routers = await startRouters(lab);
+  try {
+    for (let steps = 0; steps <= lab.failures.length; steps++) {
+      if (steps > 0) routers.cut(lab.failures[steps - 1] ?? []);
+      const found = await differenceIn(lab, routers, simulated(lab, steps));
+      if (found) return `${steps === 0 ? 'healthy' : `after failure ${steps}`}: ${found}`;
+    }
+    return undefined;
+  } finally {
+    await routers.stop();
+  }
+}
+
+async function differenceIn(
+  lab: LabNetwork,
+  routers: Routers,
+  expected: readonly TableView[],
+): Promise<string | undefined> {
+  let last: string | undefined;
+  let agreed = 0;
+  for (let waited = 0; waited < wait.most; waited += wait.step) {
+    const actual = await observed(lab, routers);
+    last = firstDifference(expected, actual) ?? differentWalks(lab, expected, actual);
+    agreed = last ? 0 : agreed + wait.step;
+    if (agreed > wait.steady) return undefined;
+    await sleep(wait.step);
+  }
+  return last ?? 'the routers do not settle';
+}
+
+function firstDifference(expected: readonly TableView[], actual: readonly TableView[]): string | undefined {
+  for (const [index, { speaker, table, forwarding }] of expected.entries()) {
+    const real = actual[index];
+    for (const prefix of new Set([...Object.keys(table), ...Object.keys(real?.table ?? {})])) {
+      const [a, b] = [table[prefix], real?.table[prefix]].map(lines);
+      if (a !== b) return `${speaker} ${prefix}\n  simulated:\n${a}\n  real:\n${b}`;
+    }
+    for (const prefix of new Set([...Object.keys(forwarding), ...Object.keys(real?.forwarding ?? {})])) {
+      const [a, b] = [forwarding[prefix], real?.forwarding[prefix]].map(String);
+      if (a !== b) return `${speaker} forwards ${prefix} to ${a} (simulated), ${b} (real)`;
+    }
+  }
+  return undefined;
+}
+
+const lines = (paths: TableView['table'][string] | undefined): string =>
+  (paths ?? []).map((path) => `    ${JSON.stringify(path)}`).join('\n');
