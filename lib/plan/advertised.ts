@@ -5,7 +5,7 @@ export type Audience = { link: string; isCircuit: boolean; place?: string };
 
 /**
  * Whether a cloud gateway announces a route of its table on a link: never back to where it came from, what it learned from others only if its type
- * passes routes on, and between circuits, or circuits and VPN connections, only if its type does. `isCircuit` tells whether a link is one.
+ * passes routes on (some only what came by BGP), and between circuits, or circuits and VPN connections, only if its type does. `isCircuit` tells whether a link is one.
  */
 export function isAdvertised(
   route: TableRoute,
@@ -17,7 +17,7 @@ export function isAdvertised(
   if (via === undefined || via === link) return false;
   if (place !== undefined && route.place === place) return false;
   if (origin === 'vpc') return true;
-  if (!type.readvertises) return false;
+  if (!type.readvertises || (origin === 'static' && type.readvertisesBgpOnly)) return false;
   const fromCircuit = circuits.has(via);
   if (fromCircuit && isCircuit) return type.betweenCircuits;
   return fromCircuit === isCircuit || type.joinsCircuits;

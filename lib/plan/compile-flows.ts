@@ -1,6 +1,7 @@
 import { query } from '@/lib/model/query';
 import type { Context } from './compile';
 import { labelsFor } from './labels';
+import { optional } from './maps';
 import type { FlowPlan, GatewayPlan, VpcPlan } from './plan';
 
 /** The flows of a design whose two ends are settled, with the prefixes at both. */
@@ -14,7 +15,7 @@ export function compileFlows(
   ]);
   const found = query(context.design).all('flow');
   const labels = labelsFor(found);
-  return found.flatMap(({ id, name, from, to, protocol, ports }) => {
+  return found.flatMap(({ id, name, from, to, protocol, ports, ...need }) => {
     const fromPrefixes = prefixes.get(from);
     const toPrefixes = prefixes.get(to);
     if (!fromPrefixes || !toPrefixes) return [];
@@ -30,6 +31,9 @@ export function compileFlows(
         toPrefixes,
         protocol: protocol ?? 'any',
         ports: hasPorts ? rangesOf(ports ?? '') : [],
+        survives: need.survives,
+        ...optional('bandwidthMbps', need.bandwidthMbps),
+        ...optional('switchWithinSeconds', need.switchWithinSeconds),
       },
     ];
   });

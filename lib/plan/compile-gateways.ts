@@ -49,6 +49,7 @@ export function compileGateways(context: Context): GatewayPlan[] {
         platform: gateway.platform ?? '',
         version: gateway.version || (vendor?.versions[0] ?? ''),
         asn: gateway.asn ?? automaticSiteAsn(gateway.number),
+        paths: vendor?.bgp?.paths ?? 1,
         ...(routerId ? { routerId } : {}),
         uplinks,
         insideInterface: gateway.lanInterface ?? vendor?.interfaces.inside ?? '',

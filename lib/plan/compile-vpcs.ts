@@ -43,11 +43,16 @@ export function compileVpcs(context: Context): VpcPlan[] {
           ...optional('cloudId', 'cloudId' in table ? table.cloudId : undefined),
         })),
         ...optional('routingMode', vpc.routingMode),
+        ...(isRegional(place.cloud, vpc.routingMode) ? { regionalRoutes: true as const } : {}),
         ...optional('existing', existingOf(vpc)),
       },
     ];
   });
 }
+
+/** A mode that keeps what a VPC learns in its region, where a person chose one. */
+const isRegional = ({ vpcRoutingModes }: CloudFacts, mode: string | undefined): boolean =>
+  vpcRoutingModes.some(({ id, acrossRegions }) => id === mode && !acrossRegions);
 
 function subnetsOf(
   vpc: Vpc,

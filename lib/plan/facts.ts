@@ -1,6 +1,8 @@
 import type { DhGroup, Encryption, Hash } from '@/lib/model/crypto';
 import type { Lack } from './features';
 import type { CloudQuota, GatewayQuota, Quotas } from './quotas';
+import type { RouteChoice } from './route-choice';
+import type { SwitchingFacts } from './switching';
 
 /** Where a fact was read, and when it was last checked. */
 export type Source = { name: string; url?: string; checked: string };
@@ -152,6 +154,9 @@ export type GatewayType = {
   /** Has route tables of its own, with associations and propagations. */
   routeTables: boolean;
   ecmp: boolean;
+  /** Which of several routes to a prefix it takes; where a person can choose, by the word of `routing-preferences`. */
+  choice: RouteChoice;
+  choices?: Readonly<Record<string, RouteChoice>>;
   staticRouting: boolean;
   /** IP versions that can run inside a tunnel. */
   insideVersions: readonly (4 | 6)[];
@@ -271,6 +276,8 @@ export interface CloudFacts {
     /** The least hold time that it advises the other end to propose. */
     advisedHoldSeconds?: number;
   };
+  /** How fast its parts stand in for one another. */
+  switching: SwitchingFacts;
   /** Seconds without an answer after which the cloud takes a peer for dead. */
   dpdTimeoutSeconds: number;
   /** ASNs a customer must not use. */

@@ -47,6 +47,8 @@ export type GatewayPlan = Named & {
   platform: string;
   version: string;
   asn: number;
+  /** Most equal routes of BGP that its platform uses side by side. */
+  paths: number;
   /** IPv4; undefined while no uplink has an IPv4 address. */
   routerId?: string;
   uplinks: readonly UplinkPlan[];
@@ -120,6 +122,8 @@ export type VpcPlan = Named & {
   /** Where the gateways attached to it stand, when their type wants a subnet: a drawn one of that name, or the last free block of the VPC. */
   gatewaySubnet?: { name: string; prefix: string };
   routingMode?: string;
+  /** Routes that it learns do not leave the region of the gateway that learned them. */
+  regionalRoutes?: true;
   existing?: Existing;
 };
 
@@ -181,7 +185,14 @@ export type FlowPlan = Named & {
   protocol: 'any' | 'tcp' | 'udp' | 'icmp';
   /** Of the target, as closed ranges; empty for all. */
   ports: readonly (readonly [number, number])[];
+  bandwidthMbps?: number;
+  /** The kinds of failure that it must survive, and within how long. */
+  survives: readonly FlowFailure[];
+  switchWithinSeconds?: number;
 };
+
+/** The kinds of failure that a flow can be asked to survive: the words of the design. */
+type FlowFailure = 'tunnel' | 'uplink' | 'isp' | 'device' | 'zone' | 'hub' | 'region';
 
 export type ConnectionPlan = Named & {
   number: number;

@@ -7,9 +7,9 @@ export type Outage = ReadonlySet<string>;
 export const untouched: Outage = new Set();
 
 /** Whether a connection still has a tunnel, and both its ends. */
-export function isConnectionUp({ id, from, to, tunnels }: ConnectionPlan, down: Outage): boolean {
+export function isConnectionUp({ id, from, to, circuit, tunnels }: ConnectionPlan, down: Outage): boolean {
   if (down.size === 0) return tunnels.length > 0;
-  if (down.has(id) || down.has(from) || down.has(to)) return false;
+  if (down.has(id) || down.has(from) || down.has(to) || down.has(circuit ?? '')) return false;
   return tunnels.some((tunnel) => !down.has(tunnel.id));
 }
 

@@ -74,6 +74,15 @@ export const facts: CloudFacts = {
   mtu: { link: 1500, documented: documentedSizes, sources: [sources.device] },
   tunnelsPerPeerAddress: 2,
   bgp: { holdSeconds: 30, keepaliveSeconds: 10, bfd: false },
+  switching: {
+    propagation: { least: 0, most: 10, known: 'assumed', source: sources.routing },
+    circuit: {
+      holdSeconds: 90,
+      keepaliveSeconds: 30,
+      bfd: { least: 0.6, most: 0.9, known: 'documented', source: sources.directConnectQuotas },
+      source: sources.directConnectQuotas,
+    },
+  },
   dpdTimeoutSeconds: 30,
   reservedAsns: [
     { asn: 7224, source: sources.customerGateway },

@@ -20,6 +20,18 @@ const every = {
   staticRouting: true,
 } as const satisfies Partial<GatewayType>;
 
+/** A line before a static VPN before BGP over VPN; then path, then MED (“Route tables and route priority”). */
+const vpnChoice = {
+  order: [['vpc'], ['circuit'], ['static', 'drawn'], ['vpn'], ['hub']],
+  source: sources.routing,
+} as const satisfies GatewayType['choice'];
+
+/** Static before propagated; of those VPCs, then Direct Connect, then VPN. Peered gateways are routed to statically. */
+const transitChoice = {
+  order: [['drawn', 'static'], ['vpc'], ['circuit'], ['vpn'], ['hub']],
+  source: sources.transitGateway,
+} as const satisfies GatewayType['choice'];
+
 const virtualPrivateGateway = {
   ...every,
   // A VPC takes one at a time, and CloudHub is one.
@@ -31,6 +43,7 @@ const virtualPrivateGateway = {
   attachesInSubnets: false,
   routeTables: false,
   ecmp: false,
+  choice: vpnChoice,
   insideVersions: [4],
   routesIn: 100,
   routesOut: 1000,
@@ -86,6 +99,7 @@ export const gatewayTypes: readonly GatewayType[] = [
     udpUnderlays: ['accelerated'],
     routeTables: true,
     ecmp: true,
+    choice: transitChoice,
     insideVersions: [4, 6],
     routesIn: 1000,
     routesOut: 5000,

@@ -73,6 +73,12 @@ export const facts: CloudFacts = {
   },
   // AWS proposes 30 s to Azure as well, in Microsoft’s own guide to joining the two: three minutes would be a long way to notice a dead path.
   bgp: { holdSeconds: 180, keepaliveSeconds: 60, peerHoldSeconds: 30, bfd: false },
+  switching: {
+    // The guide on highly available connectivity; its two figures were not seen again when this was written.
+    instance: { least: 10, most: 180, known: 'assumed', source: sources.activeActive },
+    propagation: { least: 0, most: 30, known: 'assumed', source: sources.activeActive },
+    circuit: { holdSeconds: 180, keepaliveSeconds: 60, source: sources.expressRoute },
+  },
   dpdTimeoutSeconds: 45,
   reservedAsns,
   prefixLengths: {

@@ -57,6 +57,22 @@ const hubSizes: readonly GatewaySize[] = [1, 2, 4, 8, 12, 16, 20].map((units) =>
   sources: [sources.wan, sources.wanGateway],
 }));
 
+/** ExpressRoute beats VPN for the same prefix (VPN Gateway FAQ); nothing is said of static against BGP. */
+const gatewayChoice = {
+  order: [['vpc'], ['circuit'], ['static', 'drawn', 'vpn'], ['hub']],
+  source: sources.faq,
+} as const satisfies GatewayType['choice'];
+
+const lineFirst = [['vpc'], ['static', 'drawn'], ['circuit'], ['vpn'], ['hub']] as const;
+const vpnFirst = [['vpc'], ['static', 'drawn'], ['vpn'], ['circuit'], ['hub']] as const;
+
+/** Static first, then the hub's own connections before other hubs', then by preference, then the shorter path; what is equal shares the traffic. */
+const hubChoice = {
+  order: lineFirst,
+  sharesAny: true,
+  source: sources.wanPreference,
+} as const satisfies GatewayType['choice'];
+
 const translation = [{ id: 'static', name: 'One to one' }] as const;
 
 /** The kinds of gateways of Azure. */
@@ -92,6 +108,7 @@ export const gatewayTypes: readonly GatewayType[] = [
     betweenCircuits: false,
     routeTables: false,
     ecmp: true,
+    choice: gatewayChoice,
     staticRouting: true,
     insideVersions: [4],
     routesIn: 4000,
@@ -137,6 +154,12 @@ export const gatewayTypes: readonly GatewayType[] = [
     // The default table carries everything that is drawn; see the README.
     routeTables: false,
     ecmp: true,
+    choice: hubChoice,
+    choices: {
+      'express-route': hubChoice,
+      vpn: { ...hubChoice, order: vpnFirst },
+      'as-path': { ...hubChoice, afterPath: true },
+    },
     staticRouting: true,
     insideVersions: [4],
     routesIn: 4000,

@@ -64,6 +64,11 @@ export const sources = {
     url: 'https://learn.microsoft.com/azure/virtual-wan/hub-settings',
     checked,
   },
+  wanPreference: {
+    name: 'Azure Virtual WAN, “Virtual hub routing preference”',
+    url: 'https://learn.microsoft.com/azure/virtual-wan/about-virtual-hub-routing-preference',
+    checked: '2026-11-27',
+  },
   wanGateway: {
     name: 'Azure Virtual WAN documentation, “About Virtual WAN gateway settings”',
     url: 'https://learn.microsoft.com/azure/virtual-wan/gateway-settings',

@@ -95,6 +95,16 @@ export const facts: CloudFacts = {
   },
   // The documents tell of BFD for Interconnect; none confirms it for VPN tunnels.
   bgp: { holdSeconds: 60, keepaliveSeconds: 20, bfd: false, advisedHoldSeconds: 60 },
+  switching: {
+    withdrawal: { least: 40, most: 60, known: 'documented', source: sources.advanced },
+    propagation: { least: 0, most: 30, known: 'assumed', source: sources.learnedRoutes },
+    circuit: {
+      holdSeconds: 60,
+      keepaliveSeconds: 20,
+      bfd: { least: 5, most: 5, known: 'assumed', source: sources.router },
+      source: sources.router,
+    },
+  },
   // “Advanced configurations”: routes of a lost tunnel are withdrawn within 40 to 60 s; there is no setting.
   dpdTimeoutSeconds: 60,
   reservedAsns: [],

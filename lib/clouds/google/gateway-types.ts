@@ -20,6 +20,7 @@ const haVpn = {
   tunnelsPerConnection: { min: 1, max: 4 },
   routeTables: false,
   ecmp: true,
+  choice: { order: [['vpc'], ['drawn'], ['circuit', 'vpn', 'static', 'hub']], source: sources.learnedRoutes },
   // Static routes over tunnels exist with Classic VPN only, which is not written here.
   staticRouting: false,
   // IPv6 sessions carry IPv6 routes of subnets whose IPv6 prefixes Google chooses, so that no plan can know them.

@@ -35,6 +35,11 @@ export const sources = {
     url: `${docs}/network-connectivity/docs/router/how-to/configuring-bgp`,
     checked,
   },
+  learnedRoutes: {
+    name: 'Google Cloud Router, “Learned routes”',
+    url: 'https://docs.cloud.google.com/network-connectivity/docs/router/concepts/learned-routes',
+    checked: '2026-11-27',
+  },
   routerQuotas: {
     name: 'Google Cloud Router, “Quotas and limits”',
     url: `${docs}/network-connectivity/docs/router/quotas`,

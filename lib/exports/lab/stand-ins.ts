@@ -56,6 +56,7 @@ export function asDevice(plan: Plan, cloud: CloudGatewayPlan, given: DeviceValue
     platform: given.standIn.id,
     version: given.standIn.versions[0] ?? '',
     asn: cloud.asn,
+    paths: 1,
     uplinks: [uplink],
     insideInterface,
     pair: false,

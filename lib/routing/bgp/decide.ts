@@ -18,7 +18,7 @@ export type Step =
   | 'address';
 
 /** The usual order. The oldest route of two external ones is not preferred: that choice would depend on history. */
-const usualSteps: readonly Step[] = [
+export const usualSteps: readonly Step[] = [
   'weight',
   'local-preference',
   'local',

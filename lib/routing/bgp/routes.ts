@@ -9,7 +9,7 @@ import { type Event, localRoutes, type Settled, settle } from './settle';
 /** What is out of service in a network. */
 export type Down = { isDown(feed: Feed): boolean; isLinkDown(link: string): boolean };
 
-const nothingDown: Down = { isDown: () => false, isLinkDown: () => false };
+export const nothingDown: Down = { isDown: () => false, isLinkDown: () => false };
 
 /** The routes of a network in one state, worked out as they are asked for. */
 export interface Routes {
