@@ -48,6 +48,14 @@ describe('failuresOn', () => {
     expect(failuresOn(plan, hops, 'hub')).toEqual([]);
   });
 
+  it('lets one chassis of a pair fail alone', () => {
+    const pair = compile(example({ gw: { pair: true } }), catalog);
+    const path = reach(pair, 'lan', 'vpc');
+    expect(failuresOn(pair, path.hops, 'device')).toEqual([
+      { kind: 'device', what: 'one chassis of “edge-1”', down: new Set() },
+    ]);
+  });
+
   it('takes the lines of one provider down together', () => {
     const uplinks = [{ id: 'u1', isp: 'isp a ', address: '198.51.100.10', mtu: 1500 }];
     const shared = compile(example({ gw2: { uplinks } }), catalog);

@@ -27,9 +27,7 @@ export function failuresOn(plan: Plan, hops: readonly Hop[], kind: FailureKind):
         })),
       );
     case 'device':
-      return hops.flatMap(({ id }) =>
-        map.gateway(id) ? [{ kind, what: `device ${map.name(id)}`, down: new Set([id]) }] : [],
-      );
+      return hops.flatMap(({ id }) => deviceFailures(plan, id));
     case 'uplink':
       return uplinkFailures(plan, connections);
     case 'isp':
@@ -63,6 +61,16 @@ export function isPathUp(plan: Plan, hops: readonly Hop[], down: Outage): boolea
       (subnets.length === 0 || subnets.some((subnet) => !down.has(`${id}/${subnet.id}`)))
     );
   });
+}
+
+/** Of an HA pair one chassis fails, and the other takes over all of it. */
+function deviceFailures(plan: Plan, id: string): Failure[] {
+  const map = topology(plan);
+  const gateway = map.gateway(id);
+  if (!gateway) return [];
+  return gateway.pair
+    ? [{ kind: 'device', what: `one chassis of ${map.name(id)}`, down: new Set() }]
+    : [{ kind: 'device', what: `device ${map.name(id)}`, down: new Set([id]) }];
 }
 
 function uplinkFailures(plan: Plan, connections: readonly ConnectionPlan[]): Failure[] {

@@ -36,7 +36,9 @@ import { rule as addressingRequireVpcPrefixLength } from './addressing/require-v
 import { rule as bgpNoAsnBesideFixed } from './bgp/no-asn-beside-fixed';
 import { rule as bgpNoAsnOutsideRange } from './bgp/no-asn-outside-range';
 import { rule as bgpNoCloudReservedAsn } from './bgp/no-cloud-reserved-asn';
+import { rule as bgpNoDifferentAsnsAtSite } from './bgp/no-different-asns-at-site';
 import { rule as bgpNoDuplicateAsn } from './bgp/no-duplicate-asn';
+import { rule as bgpNoDuplicateInsideAddress } from './bgp/no-duplicate-inside-address';
 import { rule as bgpNoDuplicateRouterId } from './bgp/no-duplicate-router-id';
 import { rule as bgpNoHoldTimeOutsideBounds } from './bgp/no-hold-time-outside-bounds';
 import { rule as bgpNoLargeAsnOnCircuit } from './bgp/no-large-asn-on-circuit';
@@ -51,6 +53,7 @@ import { rule as bgpPreferAdvisedHoldTime } from './bgp/prefer-advised-hold-time
 import { rule as bgpPreferOneAsnForEcmp } from './bgp/prefer-one-asn-for-ecmp';
 import { rule as bgpPreferPrivateAsn } from './bgp/prefer-private-asn';
 import { rule as bgpRequireAsnOfExisting } from './bgp/require-asn-of-existing';
+import { rule as bgpRequireInsideAddress } from './bgp/require-inside-address';
 import { rule as bgpRequireRouterId } from './bgp/require-router-id';
 import { rule as cryptoNoEspLifetimeAboveIke } from './crypto/no-esp-lifetime-above-ike';
 import { rule as cryptoNoLifetimeOutsideBounds } from './crypto/no-lifetime-outside-bounds';
@@ -142,6 +145,7 @@ import { rule as gatewayNoStaticPrefixElsewhere } from './gateway/no-static-pref
 import { rule as gatewayNoStaticPrefixesWithBgp } from './gateway/no-static-prefixes-with-bgp';
 import { rule as gatewayNoStaticWithoutSupport } from './gateway/no-static-without-support';
 import { rule as gatewayNoUnknownVersion } from './gateway/no-unknown-version';
+import { rule as gatewayNoUnwrittenFeature } from './gateway/no-unwritten-feature';
 import { rule as gatewayNoVpcTablesWithoutSupport } from './gateway/no-vpc-tables-without-support';
 import { rule as gatewayNoWrittenRouteBeforeLearned } from './gateway/no-written-route-before-learned';
 import { rule as gatewayPreferNextHopOfEachLine } from './gateway/prefer-next-hop-of-each-line';
@@ -280,7 +284,9 @@ export const rules: readonly Rule[] = [
   bgpNoAsnBesideFixed,
   bgpNoAsnOutsideRange,
   bgpNoCloudReservedAsn,
+  bgpNoDifferentAsnsAtSite,
   bgpNoDuplicateAsn,
+  bgpNoDuplicateInsideAddress,
   bgpNoDuplicateRouterId,
   bgpNoHoldTimeOutsideBounds,
   bgpNoLargeAsnOnCircuit,
@@ -295,6 +301,7 @@ export const rules: readonly Rule[] = [
   bgpPreferOneAsnForEcmp,
   bgpPreferPrivateAsn,
   bgpRequireAsnOfExisting,
+  bgpRequireInsideAddress,
   bgpRequireRouterId,
   cryptoNoEspLifetimeAboveIke,
   cryptoNoLifetimeOutsideBounds,
@@ -386,6 +393,7 @@ export const rules: readonly Rule[] = [
   gatewayNoStaticPrefixesWithBgp,
   gatewayNoStaticWithoutSupport,
   gatewayNoUnknownVersion,
+  gatewayNoUnwrittenFeature,
   gatewayNoVpcTablesWithoutSupport,
   gatewayNoWrittenRouteBeforeLearned,
   gatewayPreferNextHopOfEachLine,

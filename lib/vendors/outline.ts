@@ -222,7 +222,7 @@ function pathsOf(tunnels: readonly OutlineTunnel[], job: RenderJob): number {
 function uplinkWarnings(gateway: GatewayPlan, tunnels: readonly OutlineTunnel[]): string[] {
   if (gateway.uplinks.length < 2) return [];
   const bare = new Set(
-    tunnels.flatMap(({ uplink }) => (uplink && !uplink.nextHop ? [uplink.interface] : [])),
+    tunnels.flatMap(({ uplink }) => (uplink && !uplink.nextHop && !uplink.vrf ? [uplink.interface] : [])),
   );
   return [...bare].map(
     (name) =>

@@ -1,5 +1,5 @@
 import { isIPv4 } from '@/lib/addressing/prefix';
-import { put } from '@/lib/plan/maps';
+import { optional, put } from '@/lib/plan/maps';
 import type { GatewayPlan } from '@/lib/plan/plan';
 import type { OutlineTunnel } from './outline';
 
@@ -9,11 +9,13 @@ export type PeerRoute = {
   target: string;
   nextHop: string;
   interface: string;
+  /** The VRF of the line; undefined for the main routing table. */
+  vrf?: string;
   /** The address that the tunnels by this line are sent from. */
   local: string;
   /** The line's place among the gateway's uplinks, from 0. */
   line: number;
-  /** Which choice it is among the lines that lead to the peer, from 0, and how many there are. Peers that share lines differ in the first. */
+  /** Which choice it is among the lines that lead to the peer in one routing table, from 0, and how many there are. Peers that share lines differ in the first. */
   rank: number;
   lines: number;
   about: readonly string[];
@@ -27,10 +29,9 @@ export function peerRoutesOf(gateway: GatewayPlan, tunnels: readonly OutlineTunn
   for (const tunnel of tunnels) {
     const candidate = candidateOf(gateway, tunnel);
     if (!candidate) continue;
-    const known = byTarget.get(candidate.target) ?? [];
-    if (!known.some(({ nextHop }) => nextHop === candidate.nextHop)) {
-      put(byTarget, candidate.target, candidate);
-    }
+    const key = `${candidate.vrf ?? ''} ${candidate.target}`;
+    const known = byTarget.get(key) ?? [];
+    if (!known.some(({ nextHop }) => nextHop === candidate.nextHop)) put(byTarget, key, candidate);
   }
   let turn = 0;
   return [...byTarget.values()].flatMap((same) => {
@@ -44,7 +45,8 @@ function candidateOf(gateway: GatewayPlan, tunnel: OutlineTunnel): Candidate | u
   const { peer, target, uplink, local, about } = tunnel;
   if (!uplink?.nextHop || !isIPv4(uplink.nextHop)) return undefined;
   const line = gateway.uplinks.findIndex(({ id }) => id === uplink.id);
-  return { peer, target, nextHop: uplink.nextHop, interface: uplink.interface, local, line, about };
+  const { nextHop, vrf, interface: name } = uplink;
+  return { peer, target, nextHop, interface: name, ...optional('vrf', vrf), local, line, about };
 }
 
 /**

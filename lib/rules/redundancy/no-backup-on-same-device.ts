@@ -29,9 +29,9 @@ export const rule = defineRule({
   why: 'Primary and backup connection end on one device, so its failure takes both.',
   sources: [aws.redundancy, microsoft.activeActive, google.topologies],
   examples: { bad: () => onOneDevice('backup'), good: () => onOneDevice('primary') },
-  *check({ plan, name }) {
+  *check({ plan, lookup, name }) {
     for (const { device, tunnels } of bundlesOf(plan)) {
-      if (device === undefined) continue;
+      if (device === undefined || lookup.gateway(device)?.pair) continue;
       const primary = tunnels.find(({ connection }) => connection.preference === 'primary')?.connection;
       const backup = tunnels.find(({ connection }) => connection.preference === 'backup')?.connection;
       if (!primary || !backup) continue;

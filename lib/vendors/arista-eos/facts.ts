@@ -83,8 +83,5 @@ export const facts: VendorFacts = {
     bgp: [sources.bgp],
     mtu: [sources.tunnels],
   },
-  lacks: [
-    { feature: 'uplink-vrf', because: 'Its lines are written in the main routing table only.' },
-    { feature: 'pair', because: 'Its files are for one chassis with addresses of its own.' },
-  ],
+  lacks: [{ feature: 'pair', because: 'Its files are for one chassis with addresses of its own.' }],
 };

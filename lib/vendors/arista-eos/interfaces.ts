@@ -45,6 +45,7 @@ export const interfaceSection = ({ tunnels, loopbacks }: Outline): Section => ({
           `   tunnel source ${tunnel.local}`,
           `   tunnel destination ${tunnel.peer}`,
           `   tunnel ipsec profile ${tunnel.label}`,
+          ...(tunnel.uplink?.vrf ? [`   tunnel underlay vrf ${tunnel.uplink.vrf}`] : []),
           '   no shutdown',
         ),
       );
@@ -74,8 +75,8 @@ export const insideRouteSection = ({ tunnels }: Outline): Section =>
 export const hostRouteSection = ({ hostRoutes }: Outline): Section =>
   routeSection(
     'Routes to the peers, each by its own uplink',
-    hostRoutes.map(({ peer, nextHop, interface: name, rank, about }) => ({
-      text: `ip route ${peer}/32 ${name} ${nextHop}${rank > 0 ? ` ${rank + 1}` : ''}`,
+    hostRoutes.map(({ peer, nextHop, interface: name, vrf, rank, about }) => ({
+      text: `ip route ${vrf ? `vrf ${vrf} ` : ''}${peer}/32 ${name} ${nextHop}${rank > 0 ? ` ${rank + 1}` : ''}`,
       about,
     })),
   );

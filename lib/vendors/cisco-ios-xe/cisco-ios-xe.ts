@@ -91,7 +91,7 @@ function warned(outline: Outline): Outline {
   const more = sharedPeerWarnings(
     outline.tunnels,
     outline.hostRoutes,
-    'To have all tunnels at once, put each line into a VRF and name it in its tunnels (tunnel vrf).',
+    'To have all tunnels at once, put each line into a VRF of its own, on the device and in the design.',
   );
   return { ...outline, warnings: [...outline.warnings, ...more] };
 }

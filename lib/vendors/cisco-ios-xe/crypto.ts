@@ -58,7 +58,7 @@ function policies(tunnels: readonly OutlineTunnel[]): Section {
       for (const tunnel of first) {
         const same = tunnels.filter((other) => policyName(other) === policyName(tunnel));
         file.about(aboutAll(tunnels, policyName, tunnel), () => {
-          file.add(`crypto ikev2 policy ${policyName(tunnel)}`);
+          file.add(`crypto ikev2 policy ${policyName(tunnel)}`, ...frontVrf(tunnel));
           for (const { local } of firstOfEach(same, (other) => other.local)) {
             file.add(` match address local ${local}`);
           }
@@ -85,6 +85,7 @@ function tunnelCrypto(tunnel: OutlineTunnel): Section {
           `  pre-shared-key local ${tunnel.key}`,
           `  pre-shared-key remote ${tunnel.key}`,
           `crypto ikev2 profile ${label}`,
+          ...frontVrf(tunnel),
           ` match address local ${tunnel.local}`,
           ` match identity remote address ${tunnel.peer} 255.255.255.255`,
           ` identity local address ${tunnel.identity}`,
@@ -112,6 +113,9 @@ function tunnelCrypto(tunnel: OutlineTunnel): Section {
       ),
   };
 }
+
+/** Where the packets of IKE come and go, when that is not the main routing table. */
+const frontVrf = ({ uplink }: OutlineTunnel): string[] => (uplink?.vrf ? [` match fvrf ${uplink.vrf}`] : []);
 
 /** What a shared object is about: every tunnel that uses it. */
 const aboutAll = (

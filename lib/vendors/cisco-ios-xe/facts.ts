@@ -34,6 +34,11 @@ export const sources = {
     url: 'https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/iproute_bgp/command/irg-cr-book.html',
     checked,
   },
+  frontVrf: {
+    name: 'Cisco, “Configuring Internet Key Exchange Version 2”, “match fvrf”; “Interface and Hardware Component Command Reference”, “tunnel vrf”',
+    url: 'https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/sec_conn_ikevpn/configuration/xe-17/sec-ike-for-ipsec-vpns-xe-17-book/sec-cfg-ikev2-flex.html',
+    checked,
+  },
 } as const satisfies Record<string, Source>;
 
 export const facts: VendorFacts = {
@@ -92,8 +97,5 @@ export const facts: VendorFacts = {
     bgp: [sources.bgpCommands],
     mtu: [sources.securityCommands],
   },
-  lacks: [
-    { feature: 'uplink-vrf', because: 'Its lines are written in the main routing table only.' },
-    { feature: 'pair', because: 'Its files are for one chassis with addresses of its own.' },
-  ],
+  lacks: [{ feature: 'pair', because: 'Its files are for one chassis with addresses of its own.' }],
 };

@@ -50,6 +50,7 @@ export function interfaceSection({ tunnels, loopbacks }: Outline): Section {
             ` tunnel source ${tunnel.local}`,
             ' tunnel mode ipsec ipv4',
             ` tunnel destination ${tunnel.peer}`,
+            ...(tunnel.uplink?.vrf ? [` tunnel vrf ${tunnel.uplink.vrf}`] : []),
             ` tunnel protection ipsec profile ${tunnel.label}`,
             ' no shutdown',
           ),
@@ -86,8 +87,8 @@ export function insideRouteSection({ tunnels }: Outline): Section {
  * second choice has a greater distance: equal ones would be used in turn, whatever the packet's source.
  */
 export function hostRouteSection({ hostRoutes }: Outline): Section {
-  const line = ({ peer, nextHop, interface: name, rank }: Outline['hostRoutes'][number]): string =>
-    `ip route ${peer} 255.255.255.255 ${name} ${nextHop}${rank > 0 ? ` ${rank + 1}` : ''}`;
+  const line = ({ peer, nextHop, interface: name, vrf, rank }: Outline['hostRoutes'][number]): string =>
+    `ip route ${vrf ? `vrf ${vrf} ` : ''}${peer} 255.255.255.255 ${name} ${nextHop}${rank > 0 ? ` ${rank + 1}` : ''}`;
   return {
     title: 'Routes to the peers, each by its own uplink',
     write: (file) => {

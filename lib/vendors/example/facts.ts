@@ -55,8 +55,5 @@ export const facts: VendorFacts = {
     bgp: [manual],
     mtu: [manual],
   },
-  lacks: [
-    { feature: 'uplink-vrf', because: 'Its lines are written in the main routing table only.' },
-    { feature: 'pair', because: 'Its files are for one chassis with addresses of its own.' },
-  ],
+  lacks: [{ feature: 'pair', because: 'Its files are for one chassis with addresses of its own.' }],
 };

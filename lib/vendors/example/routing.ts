@@ -23,9 +23,11 @@ function origin(outline: Outline): Section {
       for (const { prefix, about } of anchorsOf(outline)) {
         file.about(about, () => file.add(`drop ${prefix} at ${anchorDistance}`));
       }
-      for (const { peer, nextHop, rank, about } of hostRoutes) {
+      for (const { peer, nextHop, vrf, rank, about } of hostRoutes) {
         const choice = rank > 0 ? ` at ${rank + 1}` : '';
-        file.about(about, () => file.add(`route ${peer}/32 by ${nextHop}${choice}`));
+        file.about(about, () =>
+          file.add(`route ${peer}/32 by ${nextHop}${vrf ? ` in ${vrf}` : ''}${choice}`),
+        );
       }
     },
     undo: (file) => file.add('remove routing'),

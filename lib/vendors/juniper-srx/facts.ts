@@ -130,5 +130,4 @@ export const facts: VendorFacts = {
     bgp: [sources.holdTime, sources.multihop],
     mtu: [sources.tcpMss],
   },
-  lacks: [{ feature: 'uplink-vrf', because: 'Its lines are written in the main routing table only.' }],
 };

@@ -90,8 +90,8 @@ export function mssSection({ tunnels }: Outline): Section {
  * a preference of its own: equal ones would be used in turn, whatever the packet's source.
  */
 export function hostRouteSection({ hostRoutes }: Outline): Section {
-  const lines = ({ peer, nextHop, rank, lines: count }: Outline['hostRoutes'][number]): string[] => {
-    const route = `set routing-options static route ${peer}/32`;
+  const lines = ({ peer, nextHop, vrf, rank, lines: count }: Outline['hostRoutes'][number]): string[] => {
+    const route = `set ${peerRoute({ peer, vrf })}`;
     if (count === 1) return [`${route} next-hop ${nextHop}`];
     return [`${route} qualified-next-hop ${nextHop} preference ${staticPreference + rank}`];
   };
@@ -101,9 +101,13 @@ export function hostRouteSection({ hostRoutes }: Outline): Section {
       for (const route of hostRoutes) file.about(route.about, () => file.add(...lines(route)));
     },
     undo: (file) => {
-      for (const { peer, about } of hostRoutes.filter(({ rank }) => rank === 0)) {
-        file.about(about, () => file.add(`delete routing-options static route ${peer}/32`));
+      for (const route of hostRoutes.filter(({ rank }) => rank === 0)) {
+        file.about(route.about, () => file.add(`delete ${peerRoute(route)}`));
       }
     },
   };
 }
+
+/** The VRF of a line is a routing instance that has its interface already. */
+const peerRoute = ({ peer, vrf }: { peer: string; vrf?: string | undefined }): string =>
+  `${vrf ? `routing-instances ${vrf} ` : ''}routing-options static route ${peer}/32`;

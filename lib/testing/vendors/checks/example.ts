@@ -43,7 +43,7 @@ const grammar: Grammar = {
     { form: 'loopback <1-9999> address HOSTROUTE', source: manual },
     { form: 'tunnel NAME', opens: 'tunnel', source: manual },
     ...block('tunnel', tunnelForms),
-    { form: 'route HOSTROUTE by IPV4 [at <1-254>]', source: manual },
+    { form: 'route HOSTROUTE by IPV4 [in NAME] [at <1-254>]', source: manual },
     { form: 'route PREFIX into NAME [at <1-254>]', source: manual },
     { form: 'drop PREFIX at <1-254>', source: manual },
     { form: 'as ASN id IPV4|automatic paths <1-64>', source: manual },

@@ -140,6 +140,10 @@ const grammar: Grammar = {
       'static route PEERROUTE next-hop IPV4',
       'static route PEERROUTE qualified-next-hop IPV4 preference <0-4294967295>',
     ]),
+    ...from(routingOptions, 'routing-instances NAME routing-options', [
+      'static route PEERROUTE next-hop IPV4',
+      'static route PEERROUTE qualified-next-hop IPV4 preference <0-4294967295>',
+    ]),
   ],
 };
 
