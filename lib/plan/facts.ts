@@ -370,6 +370,8 @@ interface VendorCapabilities {
   staticRouting: boolean;
   /** It knows one key for a far address, whatever the address of its own that a tunnel leaves from. */
   oneKeyPerPeer?: true;
+  /** It has one static route to a prefix, so that a second tunnel without BGP is never used. */
+  oneStaticWay?: true;
   /** It finds a peer by its address, so that there is one tunnel only to each far address, whatever the line. */
   oneTunnelPerPeer?: true;
   /** What a design can ask of a device that this exporter does not write; it writes all else. */

@@ -8,6 +8,7 @@ import { vendor as juniperSrx } from './juniper-srx/juniper-srx';
 import { vendor as libreswanFrr } from './libreswan-frr/libreswan-frr';
 import { vendor as openbsd } from './openbsd/openbsd';
 import { vendor as paloAltoPanos } from './palo-alto-panos/palo-alto-panos';
+import { vendor as pfsense } from './pfsense/pfsense';
 import { vendor as strongswanFrr } from './strongswan-frr/strongswan-frr';
 import { vendor as ubiquitiEdgeos } from './ubiquiti-edgeos/ubiquiti-edgeos';
 import type { Vendor } from './vendor';
@@ -24,6 +25,7 @@ export const vendors: readonly Vendor[] = [
   libreswanFrr,
   openbsd,
   paloAltoPanos,
+  pfsense,
   strongswanFrr,
   ubiquitiEdgeos,
   vyos,

@@ -1,7 +1,7 @@
 import type { Section } from './section';
 
 /** A field of a form, as the device's user interface names it, and what it gets. */
-type Field = { name: string; value: string | number };
+export type Field = { name: string; value: string | number };
 
 /** A form of a user interface: where it is, its fields from top to bottom, and what it is about. */
 type Page = { place: string; fields: readonly Field[]; about?: readonly string[] };

@@ -11,6 +11,7 @@ const grammar: Grammar = {
     { form: 'mtu <68-9216>', in: 'interface', source: 'manual' },
     { form: 'lists PREFIX...', source: 'manual' },
     { form: 'mode fast|slow', source: 'manual', versions: ['2'] },
+    { form: 'shutdown', in: 'interface', once: true, source: 'manual' },
   ],
   required: { interface: ['ip address IPV4 MASK [secondary]'] },
 };
@@ -38,6 +39,11 @@ describe('a grammar', () => {
       'a block without what it requires',
       'interface T\n mtu 1400',
       'interface T: without `ip address IPV4 MASK [secondary]`',
+    ],
+    [
+      'what stands twice where it can once',
+      'interface T\n ip address 10.0.0.1 255.255.255.252\n shutdown\n shutdown',
+      'interface T: twice shutdown',
     ],
     ['a form of another version', 'mode fast', 'no such line: mode fast'],
   ])('names %s', (_, text, expected) => {

@@ -12,6 +12,8 @@ export type Form = {
   opens?: string;
   /** It ends the block it stands in. */
   closes?: true;
+  /** It stands in its block once at most. */
+  once?: true;
   /** Versions that have it; left out: all. */
   versions?: readonly string[];
   /** The document that gives it. */
@@ -80,6 +82,7 @@ function walk(lines: readonly string[], grammar: Grammar, version: string) {
       wrong.push(`${head ? `in \`${head.trim()}\`: ` : ''}no such line: ${text}`);
       continue;
     }
+    if (form.once && seen?.has(form.form)) wrong.push(`${head.trim()}: twice ${text}`);
     seen?.add(form.form);
     if (form.closes) {
       close();
