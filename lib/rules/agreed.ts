@@ -40,7 +40,7 @@ export function* agreedBadly(
     yield {
       what: `${name(connection.id)} ${what} ${bad.map(inWords).join(' and ')}.`,
       action,
-      at: [first, ...rest],
+      at: [first, ...rest.map((place) => ({ ...place, label: 'here too' }))],
       ...(pinned.length === bad.length
         ? {
             fix: {

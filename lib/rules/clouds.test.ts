@@ -107,6 +107,12 @@ describe('tunnels by instance and far address', () => {
     expect(told(applyChanges(bad, fix?.changes ?? []))).toEqual([]);
   });
 
+  it('asks for no second one between clouds where a gateway has one instance', () => {
+    const single = secondCloud('azure', 'westeurope', { vgw: { mode: 'active-standby' } });
+    const found = told(example({}, [...single, link(1)]));
+    expect(found).not.toContain('warning redundancy/prefer-each-instance');
+  });
+
   it('refuses a second where a gateway has one instance', () => {
     const mode = { vgw: { mode: 'active-standby' }, vpn2: tunnels(1) };
     const found = told(azureExample({ ...mode, vpn: tunnels(2) }));

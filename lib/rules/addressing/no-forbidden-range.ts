@@ -3,6 +3,7 @@ import { overlaps } from '@/lib/addressing/prefix';
 import type { CloudFacts } from '@/lib/plan/facts';
 import { azureExample } from '../cloud-examples';
 import { refusedClasses } from '../refused-classes';
+import { renumberFix } from '../renumber';
 import { defineRule, type Place, type RuleContext } from '../rule';
 import { aws, google, microsoft } from '../sources';
 
@@ -23,6 +24,7 @@ export const rule = defineRule({
         what: `${prefix} of ${context.name(place.id)} meets ${forbidden.prefix}, which ${facts.name} forbids.`,
         action: 'Use private addresses, for example from 10.0.0.0/8.',
         at: [place],
+        ...renumberFix(context, [{ owner: place.id, prefix }]),
       };
     }
   },

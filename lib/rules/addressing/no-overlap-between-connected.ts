@@ -3,6 +3,7 @@ import { example, piece } from '@/lib/model/build';
 import { type Claim, clashes, together } from '@/lib/routing/together';
 import { freePrefixes } from '../free-values';
 import { prefixPlace } from '../places';
+import { renumberFix } from '../renumber';
 import { defineRule, type RuleContext } from '../rule';
 import { aws, microsoft } from '../sources';
 import { isSummary } from '../summaries';
@@ -41,6 +42,7 @@ export const rule = defineRule({
             prefixPlace(context, { ...a, label: 'is overlapped' }),
             { id: meeting.at, label: 'where they meet' },
           ],
+          ...renumberFix(context, [b, a]),
         };
       }
     }

@@ -3,6 +3,7 @@ import { example, piece } from '@/lib/model/build';
 import { clashes, together } from '@/lib/routing/together';
 import { freePrefixes } from '../free-values';
 import { prefixPlace } from '../places';
+import { renumberFix } from '../renumber';
 import { defineRule } from '../rule';
 import { aws, google, microsoft } from '../sources';
 
@@ -39,6 +40,7 @@ export const rule = defineRule({
             prefixPlace(context, { ...a, label: 'is overlapped' }),
             { id: meeting.at, label: 'the peering' },
           ],
+          ...renumberFix(context, [b, a]),
         };
       }
     }

@@ -2,6 +2,7 @@ import { addressClass } from '@/lib/addressing/classes';
 import { example } from '@/lib/model/build';
 import { ownPrefixes } from '../own-prefixes';
 import { refusedClasses } from '../refused-classes';
+import { renumberFix } from '../renumber';
 import { defineRule } from '../rule';
 import { aws, google, microsoft, rfc } from '../sources';
 
@@ -28,6 +29,7 @@ export const rule = defineRule({
         what: `${prefix} of ${context.name(id)} is a ${found} range.`,
         action: 'Use private addresses, for example from 10.0.0.0/8 or fd00::/8.',
         at: [{ id, field }],
+        ...renumberFix(context, [{ owner: id, prefix }]),
       };
     }
   },

@@ -41,6 +41,17 @@ export const rule = defineRule({
             { id: connection.id, field: `nat/${drawn.findIndex((rule) => rule.id === id)}/internal` },
             { id: whose, label: 'has other prefixes' },
           ],
+          fix: {
+            label: `Remove the translation of ${internal}`,
+            changes: [
+              {
+                op: 'set',
+                id: connection.id,
+                path: ['nat'],
+                value: drawn.filter((rule) => rule.id !== id),
+              },
+            ],
+          },
         };
       }
     }

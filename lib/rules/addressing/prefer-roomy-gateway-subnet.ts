@@ -3,6 +3,7 @@ import { azureExample } from '../cloud-examples';
 import { wantedSubnets } from '../gateway-subnets';
 import { defineRule } from '../rule';
 import { microsoft } from '../sources';
+import { freeInVpc } from '../subnets';
 
 const withSubnet = (prefix: string) =>
   azureExample({
@@ -27,7 +28,9 @@ export const rule = defineRule({
       const prefix = lookup.vpc(id)?.gatewaySubnet?.prefix;
       const length = prefix ? prefixLength(prefix) : 0;
       if (!prefix || length <= bits || length > longest) continue;
-      const index = query.get(id, 'vpc')?.subnets.findIndex((subnet) => subnet.name === wanted) ?? -1;
+      const vpc = query.get(id, 'vpc');
+      const index = vpc?.subnets.findIndex((subnet) => subnet.name === wanted) ?? -1;
+      const free = vpc && index >= 0 ? freeInVpc(vpc, prefix, bits) : undefined;
       yield {
         what: `“${wanted}” of ${name(id)} is ${prefix}, with few addresses for ${name(gateway)}.`,
         action: `Give it a /${bits} or larger${index < 0 ? ': the VPC’s blocks have no free one now' : ''}.`,
@@ -35,6 +38,14 @@ export const rule = defineRule({
           { id, field: index < 0 ? 'prefixes' : `subnets/${index}/prefix` },
           { id: gateway, label: 'stands in it' },
         ],
+        ...(free && !vpc?.existing
+          ? {
+              fix: {
+                label: `Move “${wanted}” to ${free}`,
+                changes: [{ op: 'set', id, path: ['subnets', index, 'prefix'], value: free }],
+              },
+            }
+          : {}),
       };
     }
   },

@@ -26,8 +26,8 @@ export const rule = defineRule({
           what: `${name(id)} translates ${internal} to ${external}, which is of another size.`,
           action: `Use an IPv${prefixVersion(internal)} prefix with a length of /${prefixLength(internal)}.`,
           at: [
-            { id, field: `nat/${index}/external` },
-            { id, field: `nat/${index}/internal` },
+            { id, field: `nat/${index}/external`, label: 'of another size' },
+            { id, field: `nat/${index}/internal`, label: 'than this' },
           ],
         };
       }

@@ -25,8 +25,8 @@ export const rule = defineRule({
         what: `${name(id)} has an ESP lifetime of ${end.espLifetimeSeconds} s, which is not below the IKE lifetime of ${end.ikeLifetimeSeconds} s.`,
         action: `Use an ESP lifetime below ${end.ikeLifetimeSeconds} s, or leave both empty.`,
         at: [
-          { id, field: 'esp/lifetimeSeconds' },
-          { id, field: 'ike/lifetimeSeconds' },
+          { id, field: 'esp/lifetimeSeconds', label: 'not below' },
+          { id, field: 'ike/lifetimeSeconds', label: 'this one' },
         ],
         ...(pins.length > 0
           ? {

@@ -31,6 +31,7 @@ export const rule = defineRule({
       if (!cloud(cloudId)?.distinctSubnetNames) continue;
       const subnets = query.get(id, 'vpc')?.subnets ?? [];
       const firstOf = new Map<string, number>();
+      const taken = new Set(subnets.map((subnet) => subnet.name.trim().toLowerCase()));
       for (const [index, subnet] of subnets.entries()) {
         const key = subnet.name.trim().toLowerCase();
         const first = firstOf.get(key);
@@ -38,13 +39,21 @@ export const rule = defineRule({
           firstOf.set(key, index);
           continue;
         }
+        let count = 2;
+        while (taken.has(`${key} ${count}`)) count++;
+        taken.add(`${key} ${count}`);
+        const fresh = `${subnet.name.trim()} ${count}`;
         yield {
           what: `${name(id)} has two subnets named “${subnet.name}”.`,
-          action: 'Give one of them another name.',
+          action: `Give one of them another name, such as “${fresh}”.`,
           at: [
             { id, field: `subnets/${index}/name`, label: 'the same name' },
             { id, field: `subnets/${first}/name`, label: 'as here' },
           ],
+          fix: {
+            label: `Rename it to “${fresh}”`,
+            changes: [{ op: 'set', id, path: ['subnets', index, 'name'], value: fresh }],
+          },
         };
       }
     }

@@ -24,7 +24,7 @@ export const rule = defineRule({
       yield {
         what: `${name(id)} peers ${name(from)} (${names[0]}) with ${name(to)} (${names[1]}).`,
         action: 'Join the two by a VPN connection between their gateways.',
-        at: [{ id }, { id: from }, { id: to }],
+        at: [{ id }, { id: from, label: 'one cloud' }, { id: to, label: 'another cloud' }],
         fix: { label: `Remove ${name(id)}`, changes: [{ op: 'remove', ids: [id] }] },
       };
     }

@@ -20,7 +20,7 @@ export const rule = defineRule({
         action: 'Choose TCP or UDP, or leave the ports empty.',
         at: [
           { id, field: 'ports' },
-          { id, field: 'protocol' },
+          { id, field: 'protocol', label: 'has no ports' },
         ],
         fix: { label: 'Use TCP', changes: [{ op: 'set', id, path: ['protocol'], value: 'tcp' }] },
       };

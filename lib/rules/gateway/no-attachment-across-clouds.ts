@@ -26,7 +26,7 @@ export const rule = defineRule({
       yield {
         what: `${name(id)} attaches ${name(vpc)} (${names[1]}) to ${name(gateway)} (${names[0]}).`,
         action: `Attach ${name(vpc)} to a gateway of its own, and join the gateways by a VPN connection.`,
-        at: [{ id }, { id: vpc }, { id: gateway }],
+        at: [{ id }, { id: vpc, label: 'one cloud' }, { id: gateway, label: 'another cloud' }],
         fix: { label: `Remove ${name(id)}`, changes: [{ op: 'remove', ids: [id] }] },
       };
     }

@@ -20,6 +20,10 @@ export const rule = defineRule({
         what: `${name(id)} is to have ${bandwidthMbps} Mbit/s, but carriers sell ${most} into ${facts.name}.`,
         action: `Draw several circuits of ${most} Mbit/s or less, or order a port of your own.`,
         at: [{ id, field: 'bandwidthMbps' }],
+        fix: {
+          label: `Use ${most} Mbit/s`,
+          changes: [{ op: 'set', id, path: ['bandwidthMbps'], value: most }],
+        },
       };
     }
   },

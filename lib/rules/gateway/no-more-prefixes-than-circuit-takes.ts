@@ -5,6 +5,7 @@ import { circuit } from '../cloud-examples';
 import { takesAtMost } from '../quota';
 import { defineRule } from '../rule';
 import { aws } from '../sources';
+import { summariseFix } from '../summarise-fix';
 
 const withPrefixes = (count: number) =>
   example({ lan: { prefixes: Array.from({ length: count }, (_, index) => `10.10.${index}.0/24`) } }, [
@@ -18,7 +19,8 @@ export const rule = defineRule({
   why: 'With one prefix more the cloud takes the BGP session down, and the circuit carries nothing.',
   sources: [aws.directConnectQuotas],
   examples: { bad: () => withPrefixes(101), good: () => withPrefixes(100) },
-  *check({ plan, lookup, cloud, name }) {
+  *check(context) {
+    const { plan, lookup, cloud, name } = context;
     for (const { id, gateway, cloudGateway } of plan.circuits) {
       const device = lookup.gateway(gateway);
       const facts = cloud(lookup.cloudGateway(cloudGateway)?.cloud ?? '');
@@ -36,6 +38,7 @@ export const rule = defineRule({
             { id: gateway, label: 'announces them' },
             { id: cloudGateway, label: 'has the limit' },
           ],
+          ...summariseFix(context, { site: device.site.id, most: quota.most }),
         };
       }
     }

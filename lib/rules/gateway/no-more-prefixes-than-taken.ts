@@ -2,6 +2,7 @@ import { example } from '@/lib/model/build';
 import { cloudConnections } from '../cloud-connections';
 import { defineRule } from '../rule';
 import { aws, google, microsoft } from '../sources';
+import { summariseFix } from '../summarise-fix';
 import { viewAt } from '../views';
 
 const prefixes = (count: number): string[] =>
@@ -33,6 +34,7 @@ export const rule = defineRule({
           { id: sender.id, label: 'announces them' },
           { id: gateway.id, label: 'has the limit' },
         ],
+        ...(device ? summariseFix(context, { site: device.site.id, most: gateway.type.routesIn }) : {}),
       };
     }
   },

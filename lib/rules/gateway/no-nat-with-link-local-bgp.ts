@@ -18,8 +18,12 @@ export const rule = defineRule({
     good: () => azureExample({ vpn: { nat, routing: 'static' } }),
   },
   *check(context) {
-    const { name } = context;
-    for (const { connection, gateway } of cloudConnections(context)) {
+    const { name, vendor } = context;
+    // A second connection of the site would meet the static one at a table that takes one way.
+    const isOnlyWay = (gateway: string, site: string): boolean =>
+      cloudConnections(context).filter((each) => each.gateway.id === gateway && each.device?.site.id === site)
+        .length === 1;
+    for (const { connection, gateway, device } of cloudConnections(context)) {
       if (!gateway.type.natNeedsRoutableBgp || connection.nat.length === 0) continue;
       const isLinkLocal = connection.tunnels.some(
         ({ inside }) => inside && contains(linkLocal, inside.prefix),
@@ -29,10 +33,21 @@ export const rule = defineRule({
         what: `${name(connection.id)} translates addresses and speaks BGP from ${linkLocal}.`,
         action: 'Use static routing on this connection, or test the translation before you rely on it.',
         at: [
-          { id: connection.id, field: 'nat' },
-          { id: connection.id, field: 'routing' },
+          { id: connection.id, field: 'nat', label: 'translated' },
+          { id: connection.id, field: 'routing', label: 'with BGP' },
           { id: gateway.id, label: 'translates' },
         ],
+        ...(device &&
+        gateway.type.staticRouting &&
+        vendor(device.platform, device.version)?.staticRouting &&
+        isOnlyWay(gateway.id, device.site.id)
+          ? {
+              fix: {
+                label: 'Use static routing',
+                changes: [{ op: 'set', id: connection.id, path: ['routing'], value: 'static' }],
+              },
+            }
+          : {}),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { example } from '@/lib/model/build';
+import { bgpFix } from '../bgp-fix';
 import { cloudConnections } from '../cloud-connections';
 import { defineRule } from '../rule';
 import { aws } from '../sources';
@@ -21,6 +22,7 @@ export const rule = defineRule({
         what: `${name(connection.id)} is static, but there is no prefix to tell ${name(gateway.id)}.`,
         action: 'Give the site a network with prefixes, name the prefixes on the connection, or use BGP.',
         at: [{ id: connection.id, field: 'staticPrefixes' }],
+        ...bgpFix(context, { connection, device }),
       };
     }
   },

@@ -26,7 +26,7 @@ export const rule = defineRule({
       yield {
         what: `${name(id)} peers ${name(from)} with ${name(to)} (${types}), which cannot be peered.`,
         action: 'Attach the VPCs and sites of both to one hub, or use hubs of a type that can be peered.',
-        at: [{ id }, { id: from }, { id: to }],
+        at: [{ id }, { id: from, label: 'one end' }, { id: to, label: 'the other end' }],
         fix: { label: `Remove ${name(id)}`, changes: [{ op: 'remove', ids: [id] }] },
       };
     }

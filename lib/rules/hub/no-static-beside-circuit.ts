@@ -1,4 +1,5 @@
 import { piece } from '@/lib/model/build';
+import { bgpFix } from '../bgp-fix';
 import { circuitsBetween } from '../circuits';
 import { cloudConnections } from '../cloud-connections';
 import { circuit } from '../cloud-examples';
@@ -41,14 +42,7 @@ export const rule = defineRule({
           { id: line.id, label: 'the circuit' },
           { id: gateway.id, label: 'prefers static routes' },
         ],
-        ...(device && context.vendor(device.platform)?.bgp
-          ? {
-              fix: {
-                label: 'Use BGP',
-                changes: [{ op: 'set', id: connection.id, path: ['routing'], value: 'bgp' }],
-              },
-            }
-          : {}),
+        ...bgpFix(context, { connection, device }),
       };
     }
   },

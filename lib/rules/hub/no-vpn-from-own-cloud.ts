@@ -33,7 +33,11 @@ export const rule = defineRule({
       yield {
         what: `${name(connection.id)} joins ${name(far.id)} to ${name(gateway.id)} by VPN within one cloud.`,
         action: `Attach the VPC of ${name(far.id)} to ${name(gateway.id)} instead.`,
-        at: [{ id: connection.id }, { id: far.id }, { id: gateway.id, label: 'the hub' }],
+        at: [
+          { id: connection.id },
+          { id: far.id, label: 'in the same cloud' },
+          { id: gateway.id, label: 'the hub' },
+        ],
       };
     }
   },

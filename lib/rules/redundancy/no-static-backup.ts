@@ -1,4 +1,5 @@
 import { example } from '@/lib/model/build';
+import { bgpFix } from '../bgp-fix';
 import { cloudConnections } from '../cloud-connections';
 import { defineRule } from '../rule';
 import { aws, microsoft } from '../sources';
@@ -31,6 +32,7 @@ export const rule = defineRule({
           { id: primary.id, label: 'the primary' },
           { id: gateway.id, label: 'prefers static routes' },
         ],
+        ...bgpFix(context, { connection, device }),
       };
     }
   },

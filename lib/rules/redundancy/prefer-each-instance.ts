@@ -50,6 +50,8 @@ type End = { gateway: CloudGatewayPlan; facts: CloudFacts };
 
 /** So many tunnels for each address of the other end as the cloud makes together, else one from instance to instance. */
 function wantedTunnels(a: End, b: End): number {
+  // One instance with one BGP address takes one session.
+  if ([a, b].some(({ gateway }) => gateway.instances === 1 && gateway.type.oneBgpAddressPerDevice)) return 1;
   const [one, other] = [a.gateway.instances, b.gateway.instances];
   if (one !== undefined && other !== undefined) return Math.min(one, other);
   const together = Math.max(a.facts.tunnelsPerPeerAddress ?? 1, b.facts.tunnelsPerPeerAddress ?? 1);

@@ -36,7 +36,7 @@ export const rule = defineRule({
         action: isAble ? `Use ${circuitUnderlay} as its underlay, or name no circuit.` : 'Name no circuit.',
         at: [
           { id, field: 'circuit' },
-          { id, field: 'underlay' },
+          { id, field: 'underlay', label: 'runs over' },
         ],
         fix: { label: 'Name no circuit', changes: [{ op: 'unset', id, path: ['circuit'] }] },
       };

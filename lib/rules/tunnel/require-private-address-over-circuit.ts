@@ -49,7 +49,7 @@ export const rule = defineRule({
         action: 'Use an uplink with a private IPv4 address, the one that the circuit leads to.',
         at: [
           { id, field: 'underlay' },
-          { id: device.id, field: `uplinks/${Math.max(0, index)}/address` },
+          { id: device.id, field: `uplinks/${Math.max(0, index)}/address`, label: 'a public address' },
         ],
       };
     }
