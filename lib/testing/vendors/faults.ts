@@ -7,17 +7,23 @@ export type FileLines = { path: string; lines: readonly string[] };
 
 /** What is wrong with all files of a gateway, by the grammars and references of its platform; a file that no grammar is about is wrong, too. */
 export function faultsOf(vendor: string, files: readonly FileLines[], version: string): string[] {
+  const same = checkOf(vendor)?.same;
   return [
     ...files.flatMap(({ path, lines }) => {
       const grammar = grammarOf(vendor, path);
-      return grammar ? violations(lines, grammar, version) : [`${path}: no grammar is about it`];
+      if (!grammar) return [`${path}: no grammar is about it`];
+      return violations(same?.file.test(path) ? same.read(lines) : lines, grammar, version);
     }),
     ...brokenReferences(
       vendor,
-      files.flatMap(({ lines }) => lines),
+      originals(vendor, files).flatMap(({ lines }) => lines),
     ),
   ];
 }
+
+/** The files that do not only say again what another says. */
+export const originals = <File extends { path: string }>(vendor: string, files: readonly File[]): File[] =>
+  files.filter(({ path }) => !checkOf(vendor)?.same?.file.test(path));
 
 /** The grammar of a platform's file. */
 export const grammarOf = (vendor: string, path: string): Grammar | undefined =>

@@ -1,4 +1,4 @@
-import { type FileLines, faultsOf, grammarOf } from './faults';
+import { type FileLines, faultsOf, grammarOf, originals } from './faults';
 import { type Grammar, meaningOf } from './grammar';
 import { type Slip, slipsOf } from './slips';
 
@@ -9,9 +9,10 @@ export type Tally = { counts: Map<Slip['kind'], number>; missed: Omit<Slip, 'lin
 
 /**
  * Makes every slip in every file of a gateway, one at a time, and tells which of them the platform's checks do not find. Lines that change places
- * where the grammar says that any order means the same are no slips.
+ * where the grammar says that any order means the same are no slips. A file that says what another says is left out.
  */
-export function tallySlips(vendor: string, files: readonly FileLines[], version: string): Tally {
+export function tallySlips(vendor: string, all: readonly FileLines[], version: string): Tally {
+  const files = originals(vendor, all);
   const tally: Tally = { counts: new Map(), missed: [] };
   files.forEach((file, at) => {
     const grammar = grammarOf(vendor, file.path);

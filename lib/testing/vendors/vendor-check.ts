@@ -18,6 +18,8 @@ export type VendorCheck = {
   comment?: RegExp;
   /** Each line with the blocks that it stands in before it, where it means nothing without them: what `references` are matched against. */
   statements?: (lines: readonly string[]) => string[];
+  /** A file that says what another says, in a format of its own: its name, and the lines of the other that it stands for. */
+  same?: { file: RegExp; read(lines: readonly string[]): string[] };
   /** What sessions from a loopback look like, where it is not as on IOS or Junos. */
   hosted?: HostedCheck;
 };

@@ -71,8 +71,8 @@ export function sessionSection({ tunnels, loopbacks }: Outline): Section {
     write: (file) => {
       if (sessions.length === 0) return;
       file.add(
-        `# ${loopback.full} is taken to be in no zone yet. Where it is in one, leave the next line out, let bgp in there, and use that zone in the policy.`,
-        '# Where it has an input filter, that must accept tcp port 179 from and to the addresses below.',
+        `# ${loopback.full} is taken to be in no zone yet. Where it is in one, do not put it into zone ${zones.tunnels}: let bgp in there, and use that zone in policy ${policies.sessions}.`,
+        `# Where it has an input filter, that must accept tcp port 179 from and to the addresses of policy ${policies.sessions}.`,
         `set ${member} host-inbound-traffic protocols bgp`,
       );
       for (const { prefix, about } of ends) {

@@ -1,8 +1,10 @@
+import type { ConfigFile } from '@/lib/plan/config-file';
 import { type Outline, outlineOf } from '../outline';
 import { sharedPeerWarnings } from '../peer-routes';
 import { composed } from '../section';
 import { statefulSiblings } from '../siblings';
 import { defineVendor } from '../vendor';
+import { bracedSections } from './braces';
 import { cryptoSections } from './crypto';
 import { facts, sources } from './facts';
 import { policySection, sessionSection, zoneSection } from './firewall';
@@ -77,33 +79,56 @@ export const vendor = defineVendor({
   ],
   siblingRemarks: [statefulSiblings],
   maxLine: 254,
-  render: (job) => {
-    const outline = warned(outlineOf(job));
-    const lines = composed({
-      outline,
-      platform: facts.name,
-      use: ['Paste in configuration mode, then: show | compare, commit check, commit confirmed 5, commit.'],
-      comment: '# ',
-      sections: [
-        loopbackSection(outline),
-        interfaceSection(outline),
-        ...cryptoSections(outline),
-        mssSection(outline),
-        zoneSection(outline),
-        sessionSection(outline),
-        hostRouteSection(outline),
-        insideRouteSection(outline),
-        policyStatementSection(outline),
-        bgpSection(outline),
-        staticSection(outline),
-        anchorSection(outline),
-        policySection(outline),
-      ],
-    });
-    return [{ path: 'juniper-srx.set', language: 'junos', lines }];
-  },
+  render: (job) => files(warned(outlineOf(job))),
   verify: (job) => showCommands(outlineOf(job)),
 });
+
+/** The configuration in both formats of Junos, of which one is loaded. */
+function files(outline: Outline): ConfigFile[] {
+  const shared = { outline, platform: facts.name, comment: '# ' };
+  const sections = [
+    loopbackSection(outline),
+    interfaceSection(outline),
+    ...cryptoSections(outline),
+    mssSection(outline),
+    zoneSection(outline),
+    sessionSection(outline),
+    hostRouteSection(outline),
+    insideRouteSection(outline),
+    policyStatementSection(outline),
+    bgpSection(outline),
+    staticSection(outline),
+    anchorSection(outline),
+    policySection(outline),
+  ];
+  const check = 'show | compare, commit check, commit confirmed 5, commit.';
+  return [
+    {
+      path: 'juniper-srx.set',
+      language: 'junos',
+      lines: composed({
+        ...shared,
+        use: [
+          `Paste in configuration mode, then: ${check}`,
+          'In braces: juniper-srx.conf. Load one of the two.',
+        ],
+        sections,
+      }),
+    },
+    {
+      path: 'juniper-srx.conf',
+      language: 'junos',
+      lines: composed({
+        ...shared,
+        use: [
+          `In configuration mode: load merge and this file's name, then: ${check}`,
+          'As set commands: juniper-srx.set. Load one of the two.',
+        ],
+        sections: bracedSections(sections),
+      }),
+    },
+  ];
+}
 
 /** Adds what this platform cannot do for this gateway. */
 function warned(outline: Outline): Outline {

@@ -1,5 +1,6 @@
 import { isIPv4, isPrefix } from '@/lib/addressing/prefix';
 import type { Form, Grammar } from '../grammar';
+import { setCommands } from '../junos-braces';
 import { pairs } from '../pairs';
 import type { ReferencePattern, VendorCheck } from '../vendor-check';
 
@@ -22,7 +23,7 @@ const isName = (word: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(wo
 const groups = 'group1|group2|group5|group14|group15|group16|group19|group20|group24';
 
 const grammar: Grammar = {
-  file: /\.set$/,
+  file: /\.(set|conf)$/,
   comment: /^#/,
   blocks: 'flat',
   anyOrder: {
@@ -157,6 +158,7 @@ const pair = (kind: string, defines: string, uses: string): ReferencePattern => 
 export const check: VendorCheck = {
   vendor: 'juniper-srx',
   grammars: [grammar],
+  same: { file: /\.conf$/, read: setCommands },
   references: [
     pair(
       'IKE proposal',
