@@ -87,7 +87,9 @@ const security: Shape = {
 };
 
 /** What a term or a policy does. */
-const actions = block(values('local-preference', 'as-path-prepend', 'accept', 'reject', 'load-balance'));
+const actions = block(
+  values('local-preference', 'as-path-prepend', 'next-hop', 'accept', 'reject', 'load-balance'),
+);
 
 const neighbor: Shape = {
   ...values('description', 'local-address', 'peer-as', 'hold-time'),
@@ -109,7 +111,7 @@ export const shape: Shape = {
     'policy-statement': block(
       {
         // biome-ignore lint/suspicious/noThenProperty: a keyword of Junos.
-        term: block({ from: block(values('route-filter')), then: actions }, 1),
+        term: block({ from: block({ 'route-filter': 'value', protocol: 'values' }), then: actions }, 1),
         // biome-ignore lint/suspicious/noThenProperty: a keyword of Junos.
         then: actions,
       },

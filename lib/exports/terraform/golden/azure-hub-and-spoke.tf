@@ -607,6 +607,16 @@ resource "local_file" "lil_edge_1__juniper-srx_set" {
   directory_permission = "0755"
 }
 
+resource "local_file" "lil_edge_1__juniper-srx_conf" {
+  filename = "${path.module}/gateway-configs/lil-edge-1/juniper-srx.conf"
+  content = templatefile("${path.module}/templates/lil-edge-1/juniper-srx.conf.tftpl", {
+    address__vpn_fibre__t1__gateway = azurerm_public_ip.shared_gateway-gateway__0.ip_address
+    address__vpn_fibre__t2__gateway = azurerm_public_ip.shared_gateway-gateway__1.ip_address
+  })
+  file_permission      = "0644"
+  directory_permission = "0755"
+}
+
 resource "local_file" "lil_edge_1__verify_md" {
   filename = "${path.module}/gateway-configs/lil-edge-1/verify.md"
   content = templatefile("${path.module}/templates/lil-edge-1/verify.md.tftpl", {
@@ -620,6 +630,16 @@ resource "local_file" "lil_edge_1__verify_md" {
 resource "local_file" "lil_edge_2__juniper-srx_set" {
   filename = "${path.module}/gateway-configs/lil-edge-2/juniper-srx.set"
   content = templatefile("${path.module}/templates/lil-edge-2/juniper-srx.set.tftpl", {
+    address__vpn_cable__t1__gateway = azurerm_public_ip.shared_gateway-gateway__0.ip_address
+    address__vpn_cable__t2__gateway = azurerm_public_ip.shared_gateway-gateway__1.ip_address
+  })
+  file_permission      = "0644"
+  directory_permission = "0755"
+}
+
+resource "local_file" "lil_edge_2__juniper-srx_conf" {
+  filename = "${path.module}/gateway-configs/lil-edge-2/juniper-srx.conf"
+  content = templatefile("${path.module}/templates/lil-edge-2/juniper-srx.conf.tftpl", {
     address__vpn_cable__t1__gateway = azurerm_public_ip.shared_gateway-gateway__0.ip_address
     address__vpn_cable__t2__gateway = azurerm_public_ip.shared_gateway-gateway__1.ip_address
   })

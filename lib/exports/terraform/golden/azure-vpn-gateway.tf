@@ -475,6 +475,18 @@ resource "local_file" "rtm_edge_1__juniper-srx_set" {
   directory_permission = "0755"
 }
 
+resource "local_file" "rtm_edge_1__juniper-srx_conf" {
+  filename = "${path.module}/gateway-configs/rtm-edge-1/juniper-srx.conf"
+  content = templatefile("${path.module}/templates/rtm-edge-1/juniper-srx.conf.tftpl", {
+    address__vpn_office__t1__gateway = azurerm_public_ip.payroll_gateway-gateway__0.ip_address
+    address__vpn_office__t2__gateway = azurerm_public_ip.payroll_gateway-gateway__1.ip_address
+    address__vpn_office__t3__gateway = azurerm_public_ip.payroll_gateway-gateway__0.ip_address
+    address__vpn_office__t4__gateway = azurerm_public_ip.payroll_gateway-gateway__1.ip_address
+  })
+  file_permission      = "0644"
+  directory_permission = "0755"
+}
+
 resource "local_file" "rtm_edge_1__verify_md" {
   filename = "${path.module}/gateway-configs/rtm-edge-1/verify.md"
   content = templatefile("${path.module}/templates/rtm-edge-1/verify.md.tftpl", {

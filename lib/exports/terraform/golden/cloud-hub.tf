@@ -535,6 +535,16 @@ resource "local_file" "lys_srx_1__juniper-srx_set" {
   directory_permission = "0755"
 }
 
+resource "local_file" "lys_srx_1__juniper-srx_conf" {
+  filename = "${path.module}/gateway-configs/lys-srx-1/juniper-srx.conf"
+  content = templatefile("${path.module}/templates/lys-srx-1/juniper-srx.conf.tftpl", {
+    address__vpn_lyon__t1__hub = aws_vpn_connection.lyon_to_hub-vpn_lyon.tunnel1_address
+    address__vpn_lyon__t2__hub = aws_vpn_connection.lyon_to_hub-vpn_lyon.tunnel2_address
+  })
+  file_permission      = "0644"
+  directory_permission = "0755"
+}
+
 resource "local_file" "lys_srx_1__verify_md" {
   filename = "${path.module}/gateway-configs/lys-srx-1/verify.md"
   content = templatefile("${path.module}/templates/lys-srx-1/verify.md.tftpl", {

@@ -384,6 +384,16 @@ resource "local_file" "dub_srx_1__juniper-srx_set" {
   directory_permission = "0755"
 }
 
+resource "local_file" "dub_srx_1__juniper-srx_conf" {
+  filename = "${path.module}/gateway-configs/dub-srx-1/juniper-srx.conf"
+  content = templatefile("${path.module}/templates/dub-srx-1/juniper-srx.conf.tftpl", {
+    address__vpn_dublin__t1__vgw = aws_vpn_connection.dublin_to_shop-vpn_dublin.tunnel1_address
+    address__vpn_dublin__t2__vgw = aws_vpn_connection.dublin_to_shop-vpn_dublin.tunnel2_address
+  })
+  file_permission      = "0644"
+  directory_permission = "0755"
+}
+
 resource "local_file" "dub_srx_1__verify_md" {
   filename = "${path.module}/gateway-configs/dub-srx-1/verify.md"
   content = templatefile("${path.module}/templates/dub-srx-1/verify.md.tftpl", {

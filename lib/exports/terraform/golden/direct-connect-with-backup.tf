@@ -597,6 +597,16 @@ resource "local_file" "mil_edge_2__juniper-srx_set" {
   directory_permission = "0755"
 }
 
+resource "local_file" "mil_edge_2__juniper-srx_conf" {
+  filename = "${path.module}/gateway-configs/mil-edge-2/juniper-srx.conf"
+  content = templatefile("${path.module}/templates/mil-edge-2/juniper-srx.conf.tftpl", {
+    address__vpn_south__t1__transit = aws_vpn_connection.backup_south-vpn_south.tunnel1_address
+    address__vpn_south__t2__transit = aws_vpn_connection.backup_south-vpn_south.tunnel2_address
+  })
+  file_permission      = "0644"
+  directory_permission = "0755"
+}
+
 resource "local_file" "mil_edge_2__verify_md" {
   filename = "${path.module}/gateway-configs/mil-edge-2/verify.md"
   content = templatefile("${path.module}/templates/mil-edge-2/verify.md.tftpl", {

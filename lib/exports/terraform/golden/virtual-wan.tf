@@ -622,6 +622,16 @@ resource "local_file" "gdn_edge_2__juniper-srx_set" {
   directory_permission = "0755"
 }
 
+resource "local_file" "gdn_edge_2__juniper-srx_conf" {
+  filename = "${path.module}/gateway-configs/gdn-edge-2/juniper-srx.conf"
+  content = templatefile("${path.module}/templates/gdn-edge-2/juniper-srx.conf.tftpl", {
+    address__vpn_radio__t1__hub = azurerm_vpn_gateway.warsaw_hub-hub.ip_configuration[0].public_ip_address
+    address__vpn_radio__t2__hub = azurerm_vpn_gateway.warsaw_hub-hub.ip_configuration[1].public_ip_address
+  })
+  file_permission      = "0644"
+  directory_permission = "0755"
+}
+
 resource "local_file" "gdn_edge_2__verify_md" {
   filename = "${path.module}/gateway-configs/gdn-edge-2/verify.md"
   content = templatefile("${path.module}/templates/gdn-edge-2/verify.md.tftpl", {
