@@ -99,6 +99,21 @@ const neighbor: Shape = {
   family: block({ unicast: block({ 'prefix-limit': block(values('maximum', 'teardown')) }) }, 1),
 };
 
+const routing = block({
+  ...values('router-id', 'autonomous-system'),
+  'forwarding-table': block({ export: 'values' }),
+  static: block({
+    route: block(
+      {
+        'next-hop': 'values',
+        'qualified-next-hop': block(values('preference'), 1),
+        ...values('discard', 'preference'),
+      },
+      1,
+    ),
+  }),
+});
+
 /** Everything that this exporter writes. */
 export const shape: Shape = {
   interfaces: block({
@@ -124,18 +139,6 @@ export const shape: Shape = {
       group: block({ type: 'value', multipath: 'value', neighbor: block(neighbor, 1) }, 1),
     }),
   }),
-  'routing-options': block({
-    ...values('router-id', 'autonomous-system'),
-    'forwarding-table': block({ export: 'values' }),
-    static: block({
-      route: block(
-        {
-          'next-hop': 'values',
-          'qualified-next-hop': block(values('preference'), 1),
-          ...values('discard', 'preference'),
-        },
-        1,
-      ),
-    }),
-  }),
+  'routing-options': routing,
+  'routing-instances': block({ [anyName]: block({ 'routing-options': routing }) }),
 };
