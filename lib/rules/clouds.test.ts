@@ -216,6 +216,25 @@ describe('static routing', () => {
   });
 });
 
+describe('a static backup', () => {
+  const backup = (prefixes: string[]) =>
+    hubExample({}, [
+      piece('vpn-connection', 'vpn3', {
+        name: 'Office by static routes',
+        from: 'gw2',
+        to: 'hub',
+        routing: 'static',
+        preference: 'backup',
+        staticPrefixes: prefixes,
+      }),
+    ]);
+
+  it('beats a primary with BGP on a transit gateway, unless its prefixes are wider', () => {
+    expect(told(backup(['10.10.0.0/16']))).toContain('warning redundancy/no-static-backup');
+    expect(told(backup(['10.10.0.0/15']))).not.toContain('warning redundancy/no-static-backup');
+  });
+});
+
 describe('ranges of ASNs', () => {
   it.each([
     ['one that Azure keeps', azureExample({ vgw: { asn: 65_518 } })],
