@@ -239,6 +239,7 @@ import { rule as tunnelNoReservedInside } from './tunnel/no-reserved-inside';
 import { rule as tunnelNoSecondTunnelToOneAddress } from './tunnel/no-second-tunnel-to-one-address';
 import { rule as tunnelNoSharedFarAddress } from './tunnel/no-shared-far-address';
 import { rule as tunnelNoSmallMtu } from './tunnel/no-small-mtu';
+import { rule as tunnelNoTransportCountedTwice } from './tunnel/no-transport-counted-twice';
 import { rule as tunnelNoUnwrittenIpVersion } from './tunnel/no-unwritten-ip-version';
 import { rule as tunnelRequireCircuitForUnderlay } from './tunnel/require-circuit-for-underlay';
 import { rule as tunnelRequireInitiativeBehindNat } from './tunnel/require-initiative-behind-nat';
@@ -486,6 +487,7 @@ export const rules: readonly Rule[] = [
   tunnelNoSecondTunnelToOneAddress,
   tunnelNoSharedFarAddress,
   tunnelNoSmallMtu,
+  tunnelNoTransportCountedTwice,
   tunnelNoUnwrittenIpVersion,
   tunnelRequireCircuitForUnderlay,
   tunnelRequireInitiativeBehindNat,

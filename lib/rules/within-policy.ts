@@ -90,7 +90,7 @@ export function partiesOf(
 ): [Party, Party] | undefined {
   const [a, b] = [from, to].map((end) => {
     const device = lookup.gateway(end);
-    return device ? vendor(device.platform) : cloud(lookup.cloudGateway(end)?.cloud ?? '');
+    return device ? vendor(device.platform, device.version) : cloud(lookup.cloudGateway(end)?.cloud ?? '');
   });
   return a && b && [a, b];
 }

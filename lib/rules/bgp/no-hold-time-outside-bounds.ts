@@ -22,7 +22,8 @@ export const rule = defineRule({
   *check({ query, lookup, vendor, name }) {
     for (const { id, from, to, holdSeconds } of query.all('vpn-connection')) {
       for (const end of [from, to]) {
-        const facts = vendor(lookup.gateway(end)?.platform ?? '');
+        const device = lookup.gateway(end);
+        const facts = device && vendor(device.platform, device.version);
         if (!facts || holdSeconds === undefined) continue;
         const { min, max } = facts.holdSeconds;
         if (holdSeconds >= min && holdSeconds <= max) continue;

@@ -19,7 +19,9 @@ export const rule = defineRule({
         if (asked === undefined) continue;
         const found = [connection.from, connection.to].flatMap((end) => {
           const device = lookup.gateway(end);
-          const facts = device ? vendor(device.platform) : cloud(lookup.cloudGateway(end)?.cloud ?? '');
+          const facts = device
+            ? vendor(device.platform, device.version)
+            : cloud(lookup.cloudGateway(end)?.cloud ?? '');
           const bounds = facts?.support[group].lifetimeSeconds;
           return facts && bounds && (asked < bounds.min || asked > bounds.max)
             ? [{ facts, bounds, end }]

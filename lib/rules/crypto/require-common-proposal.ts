@@ -46,7 +46,7 @@ function agreesUnpinned({ query, lookup, cloud, vendor }: RuleContext, id: strin
   const connection = query.get(id, 'vpn-connection');
   const [a, b] = [connection?.from, connection?.to].map((end = '') => {
     const device = lookup.gateway(end);
-    return device ? vendor(device.platform) : cloud(lookup.cloudGateway(end)?.cloud ?? '');
+    return device ? vendor(device.platform, device.version) : cloud(lookup.cloudGateway(end)?.cloud ?? '');
   });
   return a !== undefined && b !== undefined && negotiate(a, b, {}).ok;
 }

@@ -20,7 +20,8 @@ export const rule = defineRule({
   *check({ query, lookup, vendor, name }) {
     for (const { id, from, to, dpdSeconds } of query.all('vpn-connection')) {
       for (const end of [from, to]) {
-        const facts = vendor(lookup.gateway(end)?.platform ?? '');
+        const device = lookup.gateway(end);
+        const facts = device && vendor(device.platform, device.version);
         if (!facts || dpdSeconds === undefined) continue;
         const { minSeconds, maxSeconds } = facts.dpd;
         if (dpdSeconds >= minSeconds && dpdSeconds <= maxSeconds) continue;

@@ -20,6 +20,10 @@ export const sources = {
     url: 'https://sec.cloudapps.cisco.com/security/center/resources/asa_ftd_continued_attacks',
     checked,
   },
+  keys: {
+    name: 'Cisco, “ASA Series CLI Configuration Guide”, chapter “Connection Profiles, Group Policies, and Users”, IPsec tunnel-group parameters: a key of up to 128 characters',
+    checked: '2026-11-27',
+  },
   mss: {
     name: 'Cisco, “ASA General Operations CLI Configuration Guide, 9.17”, “About the TCP MSS”: 1380 leaves 120 bytes for headers',
     url: `${guides}/asa917/configuration/general/asa-917-general-config/interface-mtu.html`,
@@ -121,6 +125,7 @@ export const facts: VendorFacts = {
   bgp,
   maxTunnelNumber: 10_413,
   mostTunnels: 1024,
+  key: { longest: 128, sources: [sources.keys] },
   insideVersions: [4],
   outsideVersions: [4],
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 10, maxSeconds: 3600 },

@@ -9,6 +9,10 @@ export const sources = {
     url: 'https://docs.strongswan.org/docs/5.9/swanctl/swanctlConf.html',
     checked,
   },
+  secrets: {
+    name: 'strongSwan wiki, “PSK”: prefixes 0s and 0x, and keys in double quotes',
+    checked: '2026-11-23',
+  },
   proposals: {
     name: 'strongSwan documentation, “IKEv2 Cipher Suites”',
     url: 'https://docs.strongswan.org/docs/5.9/config/IKEv2CipherSuites.html',
@@ -89,6 +93,8 @@ export const facts: VendorFacts = {
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 1, maxSeconds: 3600 },
   holdSeconds: { min: 3, max: 65_535 },
   staticRouting: true,
+  // In quotes, without a quote or a line break in it; what starts with 0s or 0x is read as base64 or hexadecimal.
+  key: { pattern: '^(?!0[sx])[^"\\n]+$', sources: [sources.secrets] },
   identity: 'outside',
   comparesIdentity: true,
   documented: {
