@@ -4,6 +4,7 @@ import { vendor as ciscoAsa } from './cisco-asa/cisco-asa';
 import { vendor as ciscoIosXe } from './cisco-ios-xe/cisco-ios-xe';
 import { vendor as example } from './example/example';
 import { vendor as fortinetFortios } from './fortinet-fortios/fortinet-fortios';
+import { vendor as generic } from './generic/generic';
 import { vendor as juniperSrx } from './juniper-srx/juniper-srx';
 import { vendor as libreswanFrr } from './libreswan-frr/libreswan-frr';
 import { vendor as openbsd } from './openbsd/openbsd';
@@ -21,6 +22,7 @@ export const vendors: readonly Vendor[] = [
   ciscoIosXe,
   example,
   fortinetFortios,
+  generic,
   juniperSrx,
   libreswanFrr,
   openbsd,

@@ -4,7 +4,7 @@ import type { Section } from './section';
 export type Field = { name: string; value: string | number };
 
 /** A form of a user interface: where it is, its fields from top to bottom, and what it is about. */
-type Page = { place: string; fields: readonly Field[]; about?: readonly string[] };
+export type Page = { place: string; fields: readonly Field[]; about?: readonly string[] };
 
 type Sheet = {
   title: string;
