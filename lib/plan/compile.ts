@@ -25,7 +25,7 @@ export type Context = {
 /**
  * Settles everything a design leaves open, vendor-neutrally. The same design and facts give the same plan, and an added object changes no value of
  * another. Never throws on an incomplete design: what cannot be settled is left out and listed in `unsettled`. Of `before`, the plan of the design before an
- * edit, every part that comes out the same is taken over, so that what was derived from it can be kept.
+ * edit, every part that comes out the same is taken over, or all of it, so that what was derived from it can be kept.
  */
 export function compile(design: Design, facts: Facts, before?: Plan): Plan {
   const unsettled: Unsettled[] = [];
@@ -55,7 +55,7 @@ export function compile(design: Design, facts: Facts, before?: Plan): Plan {
   const { tables, vpcs: routed } = compileTables(context, { ...settled, vpcs });
   const head = { id: design.id, name: design.name, tags: design.settings.tags ?? {} };
   const flows = compileFlows(context, { gateways, vpcs: routed });
-  return {
+  const plan: Plan = {
     ...settled,
     design: sharedData(head, before?.design),
     unagreed: sharedList(unagreed, before?.unagreed),
@@ -64,4 +64,6 @@ export function compile(design: Design, facts: Facts, before?: Plan): Plan {
     tables: sharedList(tables, before?.tables),
     unsettled: sharedData(unsettled, before?.unsettled),
   };
+  const parts = Object.keys(plan) as (keyof Plan)[];
+  return before && parts.every((part) => plan[part] === before[part]) ? before : plan;
 }

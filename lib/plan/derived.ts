@@ -115,6 +115,13 @@ export function noting<Value extends object>(
   return Object.fromEntries(noted) as Value;
 }
 
+/** Notes that all of a plan may be read, and gives the plan behind it: for what looks into it later, as it is asked. */
+export function wholly(plan: Plan): Plan {
+  const original = originals.get(plan);
+  if (original && recording) for (const part of partsOfPlan) recording.set(part, original[part]);
+  return original ?? plan;
+}
+
 /** Notes reads that were made at another time, for one who uses what came of them. */
 export function noteReads(reads: PlanReads): void {
   if (recording) for (const [part, list] of reads) recording.set(part, list);

@@ -1,3 +1,4 @@
+import { wholly } from '@/lib/plan/derived';
 import type { Plan } from '@/lib/plan/plan';
 import type { Feed } from './bgp/network';
 import { nothingDown, type Routes, routes } from './bgp/routes';
@@ -22,7 +23,8 @@ export type State = {
 const cache = new WeakMap<Plan, WeakMap<Outage, State>>();
 
 /** The state of a plan under an outage; the same for the same set. */
-export function stateOf(plan: Plan, down: Outage = untouched): State {
+export function stateOf(given: Plan, down: Outage = untouched): State {
+  const plan = wholly(given);
   const states = cache.get(plan) ?? new WeakMap<Outage, State>();
   cache.set(plan, states);
   const known = states.get(down);

@@ -1,6 +1,6 @@
 import type { Design } from '@/lib/model/design';
 import { query } from '@/lib/model/query';
-import { type PlanReads, recordingReads, stillHolds, watched } from '@/lib/plan/derived';
+import { type PlanReads, recordingReads, stillHolds, unwatched, watched } from '@/lib/plan/derived';
 import { lookup } from '@/lib/plan/lookup';
 import type { Plan } from '@/lib/plan/plan';
 import { type DesignReads, differences, isTouched, noReads, notingQuery } from './design-reads';
@@ -31,7 +31,8 @@ export function ruleRunner(): (input: RunInput & { plan: Plan }) => Problem[] {
     const isFar = Object.keys(design.objects).length > mostObjects;
     const before =
       last && last.today === today && last.design.settings === design.settings ? last : undefined;
-    const plan = isFar ? input.plan : watched(input.plan, before?.plan);
+    const isSame = before !== undefined && unwatched(before.plan) === input.plan;
+    const plan = isFar ? input.plan : isSame ? before.plan : watched(input.plan, before?.plan);
     const different = before && differences(before.design, design);
     let reads = noReads();
     const context: RuleContext = {

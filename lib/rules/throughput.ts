@@ -1,3 +1,4 @@
+import { derived } from '@/lib/plan/derived';
 import type { PlanLookup } from '@/lib/plan/lookup';
 import type { ConnectionPlan, Plan } from '@/lib/plan/plan';
 import { isCircuitUp, isConnectionUp, type Outage, untouched } from '@/lib/routing/outage';
@@ -88,14 +89,11 @@ function sharing(map: Topology, plan: Plan, connection: ConnectionPlan): readonl
   const cloud = map.cloudGateway(connection.to) ?? map.cloudGateway(connection.from);
   const device = map.gateway(connection.from) ?? map.gateway(connection.to);
   if (!cloud?.ecmp || !device || connection.routing !== 'bgp') return [connection];
-  return groupsOf(plan, map).get(keyOf(map, connection) ?? '') ?? [connection];
+  return groupsOf(plan).get(keyOf(map, connection) ?? '') ?? [connection];
 }
 
-const cache = new WeakMap<Plan, ReadonlyMap<string, readonly ConnectionPlan[]>>();
-
-function groupsOf(plan: Plan, map: Topology): ReadonlyMap<string, readonly ConnectionPlan[]> {
-  const known = cache.get(plan);
-  if (known) return known;
+const groupsOf = derived((plan): ReadonlyMap<string, readonly ConnectionPlan[]> => {
+  const map = topology(plan);
   const made = new Map<string, ConnectionPlan[]>();
   for (const connection of plan.connections) {
     const key = keyOf(map, connection);
@@ -104,9 +102,8 @@ function groupsOf(plan: Plan, map: Topology): ReadonlyMap<string, readonly Conne
     if (group) group.push(connection);
     else made.set(key, [connection]);
   }
-  cache.set(plan, made);
   return made;
-}
+});
 
 /** Site, cloud gateway, routing and preference, and the ASN where load is shared over one ASN only. */
 function keyOf(map: Topology, { from, to, routing, preference }: ConnectionPlan): string | undefined {
