@@ -52,6 +52,19 @@ describe('languageOf', () => {
     ]);
   });
 
+  it('reads XML', () => {
+    expect(coloured('xml', '<a uuid="1"><local>10.0.0.1</local><n>5</n></a>')).toEqual([
+      'keyword <a',
+      'property uuid',
+      'string "1"',
+      'keyword ><local>',
+      'atom 10.0.0.1',
+      'keyword </local><n>',
+      'number 5',
+      'keyword </n></a>',
+    ]);
+  });
+
   it('takes a hash in the middle of a device’s line for what it is', () => {
     expect(coloured('shell', 'echo 5 # five').some((part) => part.startsWith('comment'))).toBe(false);
   });

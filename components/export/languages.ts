@@ -15,6 +15,7 @@ const comments: Record<Language, RegExp | undefined> = {
   html: undefined,
   text: undefined,
   json: undefined,
+  xml: undefined,
 };
 
 const address = /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-f]{0,4}(:[0-9a-f]{0,4}){2,7})(\/\d{1,3})?(?![\w.])/i;
@@ -68,6 +69,30 @@ const hcl: StreamParser<unknown> = {
   },
 };
 
+/** XML: tags, quoted attributes, and the text between. */
+const xml: StreamParser<{ inTag: boolean }> = {
+  name: 'xml',
+  startState: () => ({ inTag: false }),
+  token: (stream, state) => {
+    if (stream.eatSpace()) return null;
+    if (stream.match(/^<!--.*?(-->|$)/)) return 'comment';
+    if (stream.match(/^<[?/!]?[\w.-]+/)) {
+      state.inTag = true;
+      return 'keyword';
+    }
+    if (state.inTag && stream.match(/^[?/]?>/)) {
+      state.inTag = false;
+      return 'keyword';
+    }
+    if (state.inTag && stream.match(/^"[^"]*"?/)) return 'string';
+    if (state.inTag && stream.match(/^[\w.-]+(?=\s*=)/)) return 'propertyName';
+    if (!state.inTag && stream.match(address)) return 'atom';
+    if (!state.inTag && stream.match(amount)) return 'number';
+    stream.next();
+    return null;
+  },
+};
+
 function toEnd(stream: { skipToEnd(): void }): string {
   stream.skipToEnd();
   return 'comment';
@@ -78,7 +103,10 @@ const none: readonly Language[] = ['markdown', 'html', 'text', 'json'];
 /** The highlighter of a file's language; undefined for plain text. */
 export function languageOf(language: Language): StreamLanguage<unknown> | undefined {
   if (none.includes(language)) return undefined;
-  return language === 'hcl' ? StreamLanguage.define(hcl) : deviceLanguage(comments[language]);
+  if (language === 'hcl') return StreamLanguage.define(hcl);
+  return language === 'xml'
+    ? StreamLanguage.define<unknown>(xml as StreamParser<unknown>)
+    : deviceLanguage(comments[language]);
 }
 
 const deviceLanguage = (comment: RegExp | undefined): StreamLanguage<unknown> =>

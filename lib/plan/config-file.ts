@@ -2,7 +2,18 @@
 export type ConfigFile = {
   /** Relative, with forward slashes. */
   path: string;
-  language: 'ios' | 'junos' | 'eos' | 'hcl' | 'shell' | 'conf' | 'markdown' | 'html' | 'text' | 'json';
+  language:
+    | 'ios'
+    | 'junos'
+    | 'eos'
+    | 'hcl'
+    | 'shell'
+    | 'conf'
+    | 'markdown'
+    | 'html'
+    | 'text'
+    | 'json'
+    | 'xml';
   lines: readonly ConfigLine[];
   /** The file may be run as a program. */
   executable?: boolean;

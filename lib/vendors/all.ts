@@ -8,6 +8,7 @@ import { vendor as generic } from './generic/generic';
 import { vendor as juniperSrx } from './juniper-srx/juniper-srx';
 import { vendor as libreswanFrr } from './libreswan-frr/libreswan-frr';
 import { vendor as openbsd } from './openbsd/openbsd';
+import { vendor as opnsense } from './opnsense/opnsense';
 import { vendor as paloAltoPanos } from './palo-alto-panos/palo-alto-panos';
 import { vendor as pfsense } from './pfsense/pfsense';
 import { vendor as strongswanFrr } from './strongswan-frr/strongswan-frr';
@@ -26,6 +27,7 @@ export const vendors: readonly Vendor[] = [
   juniperSrx,
   libreswanFrr,
   openbsd,
+  opnsense,
   paloAltoPanos,
   pfsense,
   strongswanFrr,

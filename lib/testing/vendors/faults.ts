@@ -1,6 +1,6 @@
 import { type Grammar, violations } from './grammar';
 import { brokenReferences } from './references';
-import { checkOf } from './vendor-check';
+import { checkOf, type Reader } from './vendor-check';
 
 /** A file as its lines. */
 export type FileLines = { path: string; lines: readonly string[] };
@@ -11,6 +11,8 @@ export function faultsOf(vendor: string, files: readonly FileLines[], version: s
   return [
     ...files.flatMap(({ path, lines }) => {
       const grammar = grammarOf(vendor, path);
+      const reader = readerOf(vendor, path);
+      if (reader) return reader.problems(lines, version);
       if (!grammar) return [`${path}: no grammar is about it`];
       return violations(same?.file.test(path) ? same.read(lines) : lines, grammar, version);
     }),
@@ -28,3 +30,7 @@ export const originals = <File extends { path: string }>(vendor: string, files: 
 /** The grammar of a platform's file. */
 export const grammarOf = (vendor: string, path: string): Grammar | undefined =>
   checkOf(vendor)?.grammars.find(({ file }) => file.test(path));
+
+/** The reader of a platform's file that is no list of lines. */
+export const readerOf = (vendor: string, path: string): Reader | undefined =>
+  checkOf(vendor)?.readers?.find(({ file }) => file.test(path));

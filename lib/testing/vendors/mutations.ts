@@ -1,4 +1,4 @@
-import { type FileLines, faultsOf, grammarOf, originals } from './faults';
+import { type FileLines, faultsOf, grammarOf, originals, readerOf } from './faults';
 import { type Grammar, meaningOf } from './grammar';
 import { type Slip, slipsOf } from './slips';
 
@@ -16,10 +16,10 @@ export function tallySlips(vendor: string, all: readonly FileLines[], version: s
   const tally: Tally = { counts: new Map(), missed: [] };
   files.forEach((file, at) => {
     const grammar = grammarOf(vendor, file.path);
-    if (!grammar) return;
+    if (!grammar && !readerOf(vendor, file.path)) return;
     const slips = [
-      ...slipsOf(file.lines, (line) => grammar.comment.test(line)),
-      ...moves(file.lines, grammar, version),
+      ...slipsOf(file.lines, (line) => grammar?.comment.test(line) ?? false),
+      ...(grammar ? moves(file.lines, grammar, version) : []),
     ];
     for (const { kind, name, lines } of slips) {
       tally.counts.set(kind, (tally.counts.get(kind) ?? 0) + 1);

@@ -9,10 +9,18 @@ export type ReferencePattern = {
   end?: true;
 };
 
+/** How a file is checked that is no list of lines, such as XML: as a whole, by a parser and what its documentation says of its parts. */
+export type Reader = {
+  file: RegExp;
+  /** What is wrong with it in a version. */
+  problems(lines: readonly string[], version: string): string[];
+};
+
 /** What the tests know of a platform's language, each from its documentation. */
 export type VendorCheck = {
   vendor: string;
   grammars: readonly Grammar[];
+  readers?: readonly Reader[];
   references: readonly ReferencePattern[];
   /** What a comment starts with, where lines with `#` or `!` at their start are not all comments. */
   comment?: RegExp;
