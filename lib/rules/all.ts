@@ -199,6 +199,7 @@ import { rule as policyRequireStatedFlow } from './policy/require-stated-flow';
 import { rule as policyRequireTags } from './policy/require-tags';
 import { rule as redundancyNoBackupOnSameDevice } from './redundancy/no-backup-on-same-device';
 import { rule as redundancyNoIdleUplink } from './redundancy/no-idle-uplink';
+import { rule as redundancyNoSecondStaticWay } from './redundancy/no-second-static-way';
 import { rule as redundancyNoSharedNextHop } from './redundancy/no-shared-next-hop';
 import { rule as redundancyNoSmallerBackup } from './redundancy/no-smaller-backup';
 import { rule as redundancyNoStaticBackup } from './redundancy/no-static-backup';
@@ -448,6 +449,7 @@ export const rules: readonly Rule[] = [
   policyRequireTags,
   redundancyNoBackupOnSameDevice,
   redundancyNoIdleUplink,
+  redundancyNoSecondStaticWay,
   redundancyNoSharedNextHop,
   redundancyNoSmallerBackup,
   redundancyNoStaticBackup,
