@@ -4,6 +4,7 @@ import { compileFigures } from './compile';
 import { editFigures } from './edit';
 import { line, reached } from './figure';
 import { overlapFigures } from './overlap';
+import { routingFigures } from './routing';
 import { ruleFigures } from './rules';
 
 const parts = {
@@ -11,6 +12,7 @@ const parts = {
   compile: compileFigures,
   rules: ruleFigures,
   edit: editFigures,
+  routing: routingFigures,
   bundle: bundleFigures,
   browser: browserFigures,
 };

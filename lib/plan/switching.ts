@@ -1,7 +1,7 @@
 import type { Source } from './facts';
 
 /** A time in seconds, as a range, and how it is known: written by who answers for it, measured here, or taken for lack of either. */
-type TimeRange = {
+export type TimeRange = {
   least: number;
   most: number;
   known: 'documented' | 'measured' | 'assumed';

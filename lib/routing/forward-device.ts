@@ -35,7 +35,7 @@ function ownEntry({ networks }: GatewayPlan, prefix: string): Entry | undefined 
 }
 
 /** The entry for exactly this prefix: the lowest distance counts. */
-function entryFor(state: State, gateway: GatewayPlan, prefix: string): Entry | undefined {
+export function entryFor(state: State, gateway: GatewayPlan, prefix: string): Entry | undefined {
   const choices = [
     staticEntry(state, gateway, prefix),
     bgpEntry(state, gateway, prefix),

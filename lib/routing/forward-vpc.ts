@@ -30,7 +30,7 @@ const linksTo = ({ map, isLinkUp }: State, vpc: string, gateway: string): string
 type At = { vpc: VpcPlan; table: VpcTablePlan };
 
 /** Written routes come before learned ones of the same length; they stay whatever becomes of their target, but not beyond a lost link. */
-function writtenEntry(state: State, { vpc, table }: At, prefix: string): Entry | undefined {
+export function writtenEntry(state: State, { vpc, table }: At, prefix: string): Entry | undefined {
   const ways = table.routes
     .filter((route) => route.prefix === prefix)
     .flatMap(({ via }) => {
@@ -45,7 +45,7 @@ function writtenEntry(state: State, { vpc, table }: At, prefix: string): Entry |
 }
 
 /** What the gateways that propagate into the table have; of several the best by the path they learned, equal ones together. */
-function learnedEntry(state: State, { vpc, table }: At, prefix: string): Entry | undefined {
+export function learnedEntry(state: State, { vpc, table }: At, prefix: string): Entry | undefined {
   const { map } = state;
   const choices = table.propagatedFrom.flatMap((gateway) =>
     linksTo(state, vpc.id, gateway).flatMap((link) => {

@@ -4,16 +4,7 @@ import type { Route } from './bgp/route';
 export type Way = { link: string; to: string; session?: string };
 
 /** Where an entry of a forwarding table comes from. */
-export type EntrySource =
-  | 'own'
-  | 'static'
-  | 'bgp'
-  | 'anchor'
-  | 'written'
-  | 'propagated'
-  | 'vpc'
-  | 'peering'
-  | 'summary';
+export type EntrySource = 'own' | 'static' | 'bgp' | 'anchor' | 'written' | 'propagated' | 'vpc' | 'peering';
 
 /** The entry of a table that a packet follows. */
 export type Entry = {

@@ -16,6 +16,8 @@ export type Model = {
   at(speaker: number): { object: string; table?: TablePlan };
   /** The feeds that need something: by the id of a tunnel, connection, gateway, circuit or peering. */
   feedsOf(id: string): readonly Feed[];
+  /** The ids that a feed needs. */
+  needsOf(feed: Feed): readonly string[];
 };
 
 const cache = new WeakMap<Plan, Model>();
@@ -57,6 +59,7 @@ function makeModel(plan: Plan): Model {
     speaker: net.indexOf,
     at: (speaker) => places[speaker] ?? { object: '' },
     feedsOf: (id) => byId.get(id) ?? [],
+    needsOf: (feed) => needs.get(feed.session.id) ?? [],
   };
 }
 

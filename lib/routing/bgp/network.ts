@@ -120,9 +120,12 @@ export type Network = {
   announcers: ReadonlyMap<string, readonly number[]>;
   /** By speaker: its feeds to the former, and to the others by which. */
   toTransit: readonly (readonly Feed[])[];
+  fromTransit: readonly (readonly Feed[])[];
   toOthers: readonly (ReadonlyMap<number, readonly Feed[]> | undefined)[];
   /** Feeds that carry a default route whatever their sender has. */
   defaults: readonly Feed[];
+  /** Feeds by which more prefixes could come than their taker allows, so that they have to be counted. */
+  limited: readonly Feed[];
   /** Own routes by prefix. */
   own: ReadonlyMap<string, readonly { speaker: number; route: OwnRoute }[]>;
   summaries: ReadonlyMap<string, readonly { speaker: number; summary: Summary }[]>;
@@ -201,13 +204,23 @@ function indexed(speakers: readonly Speaker[], feeds: readonly Feed[]): Omit<Net
     transit,
     announcers,
     toTransit: leaving.map((list) => list.filter(({ to }) => transit[to])),
+    fromTransit: arriving.map((list) => list.filter(({ from }) => transit[from])),
     toOthers: leaving.map((list) => byTaker(list.filter(({ to }) => !transit[to]))),
     defaults,
+    limited: feeds.filter((feed) => couldExceed(feed, speakers, prefixes)),
     own,
     summaries,
     prefixes,
   };
 }
+
+const couldExceed = (
+  { import: { maximum }, from }: Feed,
+  speakers: readonly Speaker[],
+  prefixes: readonly string[],
+): boolean =>
+  maximum !== undefined &&
+  Math.min(prefixes.length, speakers[from]?.announces?.size ?? prefixes.length) > maximum.prefixes;
 
 function byTaker(feeds: readonly Feed[]): Map<number, Feed[]> | undefined {
   if (feeds.length === 0) return undefined;
@@ -222,7 +235,11 @@ export const defaultOf = ({ address }: { address: string }): string =>
 
 /** The place of each address among all, the lowest first. */
 function ranks(addresses: readonly string[]): (address: string) => number {
-  const sorted = [...new Set(addresses)].sort(comparePrefixes);
-  const places = new Map(sorted.map((address, place) => [address, place]));
+  const values = [...new Set(addresses)].map((address) => {
+    const { version = 4, value = 0n } = addressValue(address) ?? {};
+    return { address, version, value };
+  });
+  values.sort((a, b) => a.version - b.version || (a.value < b.value ? -1 : Number(a.value > b.value)));
+  const places = new Map(values.map(({ address }, place) => [address, place]));
   return (address) => places.get(address) ?? 0;
 }

@@ -34,7 +34,7 @@ export interface Routes {
 export function routes(net: Network, down: Down = nothingDown, order: Order = 'first'): Routes {
   const closed: { feed: Feed; prefixes: number }[] = [];
   let made = openRoutes(net, { down, closed: new Map(), dropped: new Map(), order });
-  if (!net.feeds.some((feed) => couldExceed(net, feed))) return made;
+  if (net.limited.length === 0) return made;
   const shut = new Map<string, number>();
   const dropped = new Map<Feed, ReadonlySet<string>>();
   // Closing a session takes routes away, so this ends at the latest when none is left.
@@ -187,18 +187,12 @@ const originRank = { igp: 0, egp: 1, incomplete: 2 } as const;
 const worstOrigin = (parts: readonly Route[]): Route['origin'] =>
   parts.map(({ origin }) => origin).reduce((a, b) => (originRank[a] >= originRank[b] ? a : b), 'igp');
 
-/** Whether more prefixes could come by a feed than its taker allows, so that they have to be counted. */
-function couldExceed({ prefixes, speakers }: Network, { import: { maximum }, from }: Feed): boolean {
-  if (!maximum) return false;
-  return Math.min(prefixes.length, speakers[from]?.announces?.size ?? prefixes.length) > maximum.prefixes;
-}
-
 function exceeding(
   made: Routes,
   dropped: ReadonlyMap<Feed, unknown>,
 ): { feed: Feed; prefixes: readonly string[] }[] {
-  return made.net.feeds.flatMap((feed) => {
-    if (!couldExceed(made.net, feed) || !made.isUp(feed) || dropped.has(feed)) return [];
+  return made.net.limited.flatMap((feed) => {
+    if (!made.isUp(feed) || dropped.has(feed)) return [];
     const taken = made.net.prefixes
       .filter((prefix) => made.candidates(feed.to, prefix).some((route) => route.feed === feed))
       .sort(comparePrefixes);

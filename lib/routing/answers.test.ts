@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '@/lib/catalog';
+import { example, piece } from '@/lib/model/build';
+import type { Design } from '@/lib/model/design';
+import { compile } from '@/lib/plan/compile';
+import { samples } from '@/lib/samples/all';
+import { leftFor, loadsOf } from './bandwidth';
+import { findingsOf } from './findings';
+import { needOf } from './need';
+import { stateOf } from './state';
+import { stepsOf } from './steps';
+import { switchOver } from './switch-over';
+import { type TableLine, tablesAt } from './tables';
+
+const planOf = (design: Design) => compile(design, catalog);
+const plan = planOf(example());
+const sample = (id: string) => {
+  const found = samples.find((each) => each.id === id);
+  if (!found) throw new Error(`no sample ${id}`);
+  return planOf(found.design());
+};
+
+describe('tablesAt', () => {
+  const line = (id: string, prefix: string, of = plan, down?: ReadonlySet<string>): TableLine | undefined =>
+    tablesAt(of, id, down)[0]?.lines.find((each) => each.prefix === prefix);
+
+  it('shows what a device chose, and what the others lost by', () => {
+    const chosen = line('gw', '10.100.0.0/16');
+    expect(chosen?.entry).toMatchObject({ source: 'bgp', distance: 20 });
+    expect(chosen?.entry.ways.map(({ session }) => session)).toEqual(['vpn/t1', 'vpn/t2']);
+    expect(line('gw', '10.10.0.0/16')?.why).toBe('the site’s own');
+  });
+
+  it('shows that a virtual private gateway takes one of two equal tunnels, and the longer path of a backup last', () => {
+    const chosen = line('vgw', '10.10.0.0/16');
+    expect(chosen?.entry.ways).toEqual([{ link: 'vpn', to: 'gw', session: 'vpn/t1' }]);
+    expect(chosen?.others.map(({ link, why }) => `${link}: ${why}`)).toContain('vpn2: its AS path is longer');
+  });
+
+  it('keeps a null route where the way is gone', () => {
+    expect(line('gw', '10.100.0.0/16', plan, new Set(['vgw']))?.entry).toMatchObject({
+      source: 'anchor',
+      ends: 'dropped',
+      distance: 254,
+    });
+  });
+
+  it('shows the tables of a VPC, and of the devices in front of a network', () => {
+    expect(line('vpc', '10.10.0.0/16')?.entry).toMatchObject({ source: 'propagated' });
+    expect(tablesAt(plan, 'lan').map(({ object }) => object)).toEqual(['gw', 'gw2']);
+    expect(tablesAt(plan, 'nothing')).toEqual([]);
+  });
+});
+
+describe('stepsOf', () => {
+  it('walks a hub’s messages, with what each site makes of them', () => {
+    const hub = sample('cloud-hub');
+    const [site] = hub.gateways;
+    const prefix = site?.advertises[0] ?? '';
+    const steps = stepsOf(hub, [prefix]);
+    const messages = steps.filter((step) => step.kind === 'message');
+    expect(messages[0]).toMatchObject({
+      from: site?.id,
+      says: 'announces',
+      outcome: 'taken',
+      path: [site?.asn],
+    });
+    const passedOn = messages.filter(({ from, outcome }) => from !== site?.id && outcome === 'taken');
+    expect(new Set(passedOn.map(({ to }) => to)).size).toBe(hub.gateways.length - 1);
+    const back = messages.filter(({ to, from }) => to === site?.id && from !== site?.id);
+    expect(back.length).toBeGreaterThan(0);
+    expect(back.every(({ outcome }) => outcome === 'refused')).toBe(true);
+  });
+
+  it('says that a site refuses what carries its own AS', () => {
+    const branch = (index: number) => [
+      piece('site', `site${index}`),
+      piece('network', `net${index}`, { parent: `site${index}`, prefixes: [`10.2${index}.0.0/16`] }),
+      piece('customer-gateway', `edge${index}`, {
+        parent: `site${index}`,
+        platform: 'cisco-ios-xe',
+        asn: 65_010,
+        uplinks: [{ id: 'u1', address: `192.0.2.${index}`, mtu: 1500 }],
+      }),
+      piece('vpn-connection', `spoke${index}`, { from: `edge${index}`, to: 'hub' }),
+    ];
+    const shared = planOf(
+      example({}, [
+        piece('hub', 'hub', { parent: 'region', type: 'vpn-cloudhub' }),
+        ...branch(1),
+        ...branch(2),
+      ]),
+    );
+    const refused = stepsOf(shared, ['10.21.0.0/16']).filter(
+      (step) => step.kind === 'message' && step.to === 'edge2',
+    );
+    expect(refused).not.toEqual([]);
+    for (const step of refused)
+      expect(step).toMatchObject({
+        says: 'announces',
+        outcome: 'refused',
+        why: 'the AS is in its path already',
+      });
+  });
+});
+
+describe('findingsOf', () => {
+  const found = (of: typeof plan, down?: ReadonlySet<string>) => {
+    const state = stateOf(of, down);
+    return findingsOf(
+      state,
+      of.flows.map((flow) => needOf(state, flow)),
+    );
+  };
+
+  it('tells answers that come another way', () => {
+    // A virtual private gateway answers by one tunnel what comes by two.
+    expect(found(plan).map(({ kind }) => kind)).toEqual(['asymmetric']);
+  });
+
+  it('tells where traffic is lost', () => {
+    const closed = planOf(example({ att: null }));
+    expect(found(closed).some(({ kind }) => kind === 'black-hole')).toBe(false);
+  });
+
+  it('tells a more specific prefix of another place inside a wider one', () => {
+    const inner = planOf(
+      example({ lan: { prefixes: ['10.0.0.0/9'] } }, [
+        piece('site', 's2'),
+        piece('network', 'n2', { parent: 's2', prefixes: ['10.20.0.0/16'] }),
+        piece('customer-gateway', 'g2', {
+          parent: 's2',
+          platform: 'cisco-ios-xe',
+          uplinks: [{ id: 'u1', address: '192.0.2.9', mtu: 1500 }],
+        }),
+        piece('vpn-connection', 'v2', { from: 'g2', to: 'vgw' }),
+      ]),
+    );
+    expect(found(inner)).toContainEqual({
+      kind: 'more-specific',
+      prefix: '10.20.0.0/16',
+      inside: '10.0.0.0/9',
+      at: 'vgw/main',
+      owner: 'n2',
+    });
+  });
+});
+
+describe('bandwidth', () => {
+  it('is what the narrowest part of the way leaves', () => {
+    const wide = planOf(example({ flow: { bandwidthMbps: 200 } }));
+    const state = stateOf(wide);
+    const needs = wide.flows.map((flow) => needOf(state, flow));
+    const loads = loadsOf(state, needs);
+    expect(loads.map(({ id, asked }) => [id, asked])).toEqual([
+      ['vpn/t1', 200],
+      ['vpn/t2', 100],
+    ]);
+    const [need] = needs;
+    expect(need && leftFor(state, need, loads)).toMatchObject({ id: 'vpn/t1', asked: 200 });
+  });
+});
+
+describe('switchOver', () => {
+  const afterLosing = (of: typeof plan, ...down: string[]) => {
+    const [flow] = of.flows;
+    if (!flow) throw new Error('no flow');
+    const state = stateOf(of, new Set(down));
+    return switchOver(catalog, { before: needOf(stateOf(of), flow), after: needOf(state, flow), state });
+  };
+
+  it('is the hold time less the age of the last keepalive, and what follows', () => {
+    const { seconds, parts, dominating } = afterLosing(plan, 'vpn/t1');
+    // 20 to 30 s were measured between strongSwan and FRR with these timers.
+    expect(parts[0]?.time).toMatchObject({ least: 20, most: 30, known: 'measured' });
+    expect(seconds).toEqual({ least: 20, most: 41 });
+    expect(dominating?.step).toBe('detection');
+  });
+
+  it('loses the part that took the tunnel, of the worse direction, and nothing where none did', () => {
+    expect(afterLosing(plan, 'vpn/t1').lost).toBe(1);
+    expect(afterLosing(plan, 'vpn/t2').lost).toBe(0.5);
+    expect(afterLosing(plan, 'vpn2')).toMatchObject({ lost: 0, seconds: { least: 0, most: 0 } });
+  });
+
+  it('has no end where nothing else is there', () => {
+    expect(afterLosing(plan, 'vgw').seconds).toBeUndefined();
+  });
+
+  it('proposes BFD on a circuit, at its price', () => {
+    const line = planOf(example({}, [piece('private-circuit', 'line', { from: 'gw', to: 'vgw' })]));
+    const { dominating, proposal } = afterLosing(line, 'line');
+    expect(dominating?.time).toMatchObject({ least: 60, most: 90, known: 'documented' });
+    expect(proposal?.what).toContain('BFD');
+  });
+});

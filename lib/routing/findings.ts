@@ -1,0 +1,87 @@
+import { contains } from '@/lib/addressing/prefix';
+import type { Plan } from '@/lib/plan/plan';
+import { matches } from './matches';
+import type { Need } from './need';
+import type { State } from './state';
+
+/** Something about routes that a person should know, whether or not a flow suffers. */
+export type RouteFinding =
+  | { kind: 'asymmetric'; flow: string; there: readonly string[]; back: readonly string[] }
+  | { kind: 'black-hole'; flow: string; at: string; why: string }
+  | { kind: 'transit'; flow: string; by: readonly string[] }
+  | { kind: 'more-specific'; prefix: string; inside: string; at: string; owner: string }
+  | { kind: 'unsettled'; prefix: string; at: readonly string[] };
+
+/** What stands out in how the flows of a state fare, and in its tables. */
+export function findingsOf(state: State, needs: readonly Need[]): RouteFinding[] {
+  return [
+    ...needs.flatMap(asymmetry),
+    ...needs.flatMap(blackHoles),
+    ...needs.flatMap((need) => transit(state, need)),
+    ...moreSpecifics(state.plan),
+    ...unsettled(state),
+  ];
+}
+
+const ways = (traces: Need['there']): string[] => [
+  ...new Set(traces.flatMap(({ paths }) => paths.map(({ hops }) => hops.map(({ id }) => id).join(' ')))),
+];
+
+const asymmetry = (need: Need): RouteFinding[] =>
+  need.isAsymmetric()
+    ? [{ kind: 'asymmetric', flow: need.flow.id, there: ways(need.there), back: ways(need.back) }]
+    : [];
+
+/** Traffic that a table accepts and then loses: dropped, in circles, or at a place with no way on. */
+const blackHoles = ({ flow, there, back }: Need): RouteFinding[] =>
+  [...there, ...back].flatMap(({ paths }) =>
+    paths.flatMap(({ end, hops, why }): RouteFinding[] => {
+      const last = hops.at(-1);
+      const isLost =
+        ['dropped', 'loop', 'no-transit'].includes(end) || (end === 'no-route' && hops.length > 2);
+      return isLost && last ? [{ kind: 'black-hole', flow: flow.id, at: last.id, why }] : [];
+    }),
+  );
+
+/** Clouds and sites between the two ends that are neither’s own: the traffic passes through somebody else’s place. */
+function transit({ map }: State, { flow, there, back }: Need): RouteFinding[] {
+  const place = (id: string): string | undefined => {
+    const cloud = map.cloudGateway(id) ?? map.vpc(id);
+    return map.network(id)?.site ?? map.gateway(id)?.site.id ?? cloud?.cloud;
+  };
+  const ends = new Set([flow.from, flow.to].map(place));
+  const isSiteToSite = [flow.from, flow.to].every((end) => map.network(end) !== undefined);
+  const between = [...there, ...back].flatMap(({ paths }) =>
+    paths.flatMap(({ hops }) => hops.filter(({ id }) => !ends.has(place(id)))),
+  );
+  // Two sites that meet in one cloud are what a hub is for; a second cloud, or a third site, is not.
+  const foreign = new Set(between.map(({ id }) => place(id)));
+  const isPlain = isSiteToSite && foreign.size === 1 && between.every(({ id }) => map.cloudGateway(id));
+  return foreign.size === 0 || isPlain
+    ? []
+    : [{ kind: 'transit', flow: flow.id, by: [...new Set(between.map(({ id }) => id))] }];
+}
+
+/** Prefixes of one place inside a wider one of another, in one table: they take the traffic of a part of it away. */
+function moreSpecifics({ tables }: Plan): RouteFinding[] {
+  return tables.flatMap(({ id, routes }) => {
+    const known = routes.filter(({ place }) => place !== undefined);
+    return known.flatMap(({ prefix, place, owner = '' }): RouteFinding[] => {
+      const wider = matches(known, prefix).find(
+        (route) =>
+          route.prefix !== prefix &&
+          route.place !== place &&
+          !route.prefix.endsWith('/0') &&
+          contains(route.prefix, prefix),
+      );
+      return wider ? [{ kind: 'more-specific', prefix, inside: wider.prefix, at: id, owner }] : [];
+    });
+  });
+}
+
+const unsettled = ({ model, routes }: State): RouteFinding[] =>
+  model.net.prefixes.flatMap((prefix): RouteFinding[] => {
+    const { cycle } = routes.settled(prefix);
+    const at = cycle?.map(({ speaker }) => model.at(speaker).object);
+    return at ? [{ kind: 'unsettled', prefix, at: [...new Set(at)] }] : [];
+  });
