@@ -124,13 +124,17 @@ function instancesOf(
 /** A hub's own block comes from its number, so that another hub changes nothing. */
 function ofHub(
   { prefix, number, routingPreference }: Hub,
-  { ownPrefix }: GatewayType,
+  { ownPrefix, options }: GatewayType,
 ): Pick<CloudGatewayPlan, 'prefix' | 'routingPreference'> {
   const automatic = (): string | undefined =>
     ownPrefix &&
     nthSubnet(ownPrefix.pool, ownPrefix.bits, (number - 1) % subnetCount(ownPrefix.pool, ownPrefix.bits));
   return {
     ...optional('prefix', ownPrefix && (prefix ?? automatic())),
-    ...optional('routingPreference', routingPreference),
+    // A word that is none of the type's is left out, for a rule to tell.
+    ...optional(
+      'routingPreference',
+      options['routing-preferences']?.find(({ id }) => id === routingPreference)?.id,
+    ),
   };
 }

@@ -23,11 +23,12 @@ import { tags } from './tags';
 /** The least a hub's router can have: 3 Gbit/s and 2,000 virtual machines (About virtual hub settings). */
 const leastRouterUnits = 2;
 
-const preferences: Readonly<Record<string, string>> = {
-  'express-route': 'ExpressRoute',
-  vpn: 'VpnGateway',
-  'as-path': 'ASPath',
-};
+/** A map, not an object: a design may ask for `constructor`. */
+const preferences: ReadonlyMap<string | undefined, string> = new Map([
+  ['express-route', 'ExpressRoute'],
+  ['vpn', 'VpnGateway'],
+  ['as-path', 'ASPath'],
+]);
 
 /**
  * The Virtual WAN of a design: one, so that its hubs reach each other by themselves. It stays where it was made, for moving it would replace every hub.
@@ -96,10 +97,7 @@ const hubBlock = ({ gateway, prefix, peerings }: AzureHub): Block =>
       attribute('virtual_wan_id', reference('azurerm_virtual_wan', 'main', 'id')),
       attribute('sku', text('Standard')),
       attribute('address_prefix', text(prefix)),
-      attribute(
-        'hub_routing_preference',
-        text(preferences[gateway.routingPreference ?? ''] ?? 'ExpressRoute'),
-      ),
+      attribute('hub_routing_preference', text(preferences.get(gateway.routingPreference) ?? 'ExpressRoute')),
       attribute('branch_to_branch_traffic_enabled', truth(false)),
       attribute('virtual_router_auto_scale_min_capacity', numeric(leastRouterUnits)),
       tags(gateway),

@@ -5,6 +5,7 @@ import type { Design } from '@/lib/model/design';
 import { parseDesign } from '@/lib/model/parse';
 import { serialiseDesign } from '@/lib/model/serialise';
 import { type ConfigFile, fileText } from '@/lib/plan/config-file';
+import { sampleOf } from '@/lib/samples/all';
 import { type Choose, fromSeed } from '@/lib/testing/designs/choose';
 import { randomDesign, scopes } from '@/lib/testing/designs/random-design';
 import { exportJob } from '@/lib/testing/export-job';
@@ -96,6 +97,20 @@ async function resourceTypes(files: readonly ConfigFile[]): Promise<string[]> {
 }
 
 describe('a design with hostile values', () => {
+  it.each(['constructor', 'valueOf', '__proto__'])('has no preference of routes called %s', (word) => {
+    const design = sampleOf('virtual-wan')?.design();
+    if (!design) throw new Error('there is a sample with a hub of Virtual WAN');
+    const objects = Object.fromEntries(
+      Object.entries(design.objects).map(([id, object]) => [
+        id,
+        object.kind === 'hub' ? { ...object, routingPreference: word } : object,
+      ]),
+    );
+    const files = bundle(exportJob({ ...design, objects }), catalog.exporters);
+    const text = files.map(fileText).join('\n');
+    expect(text).toContain('hub_routing_preference                 = "ExpressRoute"');
+  });
+
   it.each(scopes)(
     'is exported, and nothing of it becomes code or a path: $id',
     async (scope) => {
