@@ -16,11 +16,11 @@ export const rule = defineRule({
   examples: { bad: () => withFlow(200), good: () => withFlow(100) },
   *check(context) {
     const { name } = context;
-    for (const of of ['lines', 'circuit'] as const) {
-      for (const { id, mbps, asked, flows } of askedOf(context, of)) {
+    for (const sort of ['lines', 'circuit'] as const) {
+      for (const { id, mbps, asked, flows } of askedOf(context, sort)) {
         if (asked <= mbps) continue;
         yield {
-          what: `Flows over ${name(id)} ask for ${asked} Mbit/s, but ${of === 'lines' ? 'its lines have' : 'it has'} ${mbps}.`,
+          what: `Flows over ${name(id)} ask for ${asked} Mbit/s, but ${sort === 'lines' ? 'its lines have' : 'it has'} ${mbps}.`,
           action: 'Order a wider line, or spread the flows over several.',
           at: [
             { id, label: 'too narrow' },
