@@ -39,13 +39,13 @@ describe('fixAll over random designs with several flaws', () => {
     fc.assert(
       fc.property(flawed, ({ design, flaws }) => {
         const errors = new Set(keysOf(problemsOf(design)));
-        const fixed = fixAll(design, today);
+        const fixed = fixAll(design, { today });
         const after = problemsOf(fixed.design);
         expect(keysOf(after).filter((key) => !errors.has(key))).toEqual([]);
         expect(after.filter((problem) => fixesUnasked(problem, fixed.design)).map(({ key }) => key)).toEqual(
           [],
         );
-        expect(fixAll(fixed.design, today).done).toEqual([]);
+        expect(fixAll(fixed.design, { today }).done).toEqual([]);
         flaws.forEach(({ id }, index) => {
           const left = after.filter(({ rule, at }) => rule === id && at[0].id.startsWith(`flaw-${index}-`));
           expect(left.filter((problem) => problem.fix).map(({ what }) => what)).toEqual([]);

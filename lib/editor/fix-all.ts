@@ -24,17 +24,25 @@ function isDrawn({ objects }: Design, id: string): boolean {
 }
 
 /**
- * Applies every safe fix that rules offer, and runs them again until none is left. Fixes of one run that touch the same objects wait for the next
- * run, so that each is made for what it changes. Gives the labels of what was done.
+ * Applies every safe fix that rules offer, or that the one rule named offers, and runs them again until none is left. Fixes of one run that touch the
+ * same objects wait for the next run, so that each is made for what it changes. Gives the labels of what was done.
  */
-export function fixAll(design: Design, today: string): { design: Design; done: string[] } {
+export function fixAll(
+  design: Design,
+  { today, rule }: { today: string; rule?: string },
+): { design: Design; done: string[] } {
   const { rules, cloud, vendor, pack } = catalog;
   const tried = new Set<string>();
   const done: string[] = [];
   let result = design;
   for (let run = 0; run < mostRuns; run++) {
     const problems = runRules({ design: result, rules, cloud, vendor, pack, today });
-    const fixable = problems.filter((problem) => fixesUnasked(problem, result) && !tried.has(problem.key));
+    const fixable = problems.filter(
+      (problem) =>
+        (rule === undefined || problem.rule === rule) &&
+        fixesUnasked(problem, result) &&
+        !tried.has(problem.key),
+    );
     if (fixable.length === 0) break;
     result = fixRound(result, fixable, { tried, done });
   }

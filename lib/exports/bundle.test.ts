@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { example } from '@/lib/model/build';
+import { example, piece } from '@/lib/model/build';
 import { emptyDesign } from '@/lib/model/design';
 import { fileText } from '@/lib/plan/config-file';
 import { sample as betweenClouds } from '@/lib/samples/aws-and-azure';
@@ -29,6 +29,23 @@ describe('bundle', () => {
       .map(({ name, steps }) => readme.indexOf(`${name}: ${steps([])[0]}`));
     expect(places.every((place) => place > 0)).toBe(true);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
+  });
+
+  it('lists the waivers that the design was handed over with', () => {
+    expect(textOf('README.md')).not.toContain('waiver');
+    const waiver = piece('waiver', 'w', {
+      rule: 'redundancy/prefer-two-isps',
+      at: ['gw'],
+      owner: 'Mia *Ops*',
+      reason: 'Second line\nin spring',
+      expires: '2027-03-01',
+    });
+    const [readme] = bundle(exportJob(example({}, [waiver])), exporters);
+    const line = readme?.lines.find(({ text }) => text.includes('redundancy/prefer-two-isps'));
+    expect(line?.text).toBe(
+      '- `redundancy/prefer-two-isps` at edge-1, until 2027-03-01. Mia \\*Ops\\*: Second line in spring',
+    );
+    expect(line?.about).toEqual(['w']);
   });
 
   it('promises no gateway configurations to a design of clouds alone', () => {

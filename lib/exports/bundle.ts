@@ -1,6 +1,7 @@
 import { type ConfigFile, fileText, writer } from '@/lib/plan/config-file';
 import { markdownText } from '@/lib/plan/text';
 import type { Exporter, ExportJob } from './export';
+import { waiversOf } from './waivers';
 
 /** All files of a design for one download: each accepting exporter's in a folder of its own, a README that says what to do in what order, and a list. */
 export function bundle(job: ExportJob, exporters: readonly Exporter[]): ConfigFile[] {
@@ -32,6 +33,17 @@ function readme(job: ExportJob, { built, refused }: Choice): ConfigFile {
     for (const { at, what, action } of job.plan.unsettled)
       about([at], () =>
         add(`- ${markdownText(at)}: ${markdownText(what, 300)}; ${markdownText(action, 300)}.`),
+      );
+  }
+  const waivers = waiversOf(job.design);
+  if (waivers.length > 0) {
+    add('', '## Problems accepted by waiver', '');
+    add('Each counts until its last day; after that the problem is open again:', '');
+    for (const { id, rule, at, owner, reason, expires } of waivers)
+      about([id], () =>
+        add(
+          `- \`${rule}\` at ${markdownText(at.join(', '), 300)}, until ${expires}. ${markdownText(owner)}: ${markdownText(reason, 1000)}`,
+        ),
       );
   }
   add('', '## What to do, in this order', '');

@@ -10,7 +10,7 @@ export const command = defineCommand({
   when: ({ analysis, design }) => analysis?.problems.some((one) => fixesUnasked(one, design)) ?? false,
   undoLabel: 'Fix problems',
   edit: ({ design }, { today }) => {
-    const fixed = fixAll(design, today);
+    const fixed = fixAll(design, { today });
     if (fixed.done.length === 0) return undefined;
     return {
       design: fixed.design,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { example } from '@/lib/model/build';
+import { example, piece } from '@/lib/model/build';
 import type { Design } from '@/lib/model/design';
 import { fileText } from '@/lib/plan/config-file';
 import { samples } from '@/lib/samples/all';
@@ -54,6 +54,23 @@ describe('the report', () => {
     expect(refused.match(/<details [^>]*open=""/g)).toHaveLength(2);
     expect(refused).toContain('Cisco IOS XE and AWS do not offer group 31');
     expect(refused).toContain('the two ends share no IKE DH group');
+  });
+
+  it('lists waivers with owner, reason and last day, soonest first', () => {
+    const waiver = (id: string, fields: { owner: string; expires: string; at: string[] }) =>
+      piece('waiver', id, { rule: 'redundancy/prefer-two-isps', reason: 'One <ISP> here', ...fields });
+    expect(textOf(example())).not.toContain('id="waivers"');
+    const text = textOf(
+      example({}, [
+        waiver('w1', { owner: 'Mia', expires: '2027-03-01', at: ['gw', 'gw2'] }),
+        waiver('w2', { owner: 'Ben', expires: '2026-12-24', at: ['site'] }),
+      ]),
+    );
+    const section = text.slice(text.indexOf('<section id="waivers">'), text.indexOf('<section id="sites">'));
+    expect(section.indexOf('Ben')).toBeLessThan(section.indexOf('Mia'));
+    expect(section).toContain('<div>edge-1</div><div>edge-2</div>');
+    expect(section).toContain('One &lt;ISP&gt; here');
+    expect(section).toContain('<time datetime="2027-03-01">2027-03-01</time>');
   });
 
   it('is the same again, and another for another design', () => {

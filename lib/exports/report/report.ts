@@ -6,9 +6,10 @@ import { page } from './page';
 import { clouds, flows, open, sites } from './places';
 import { proofs } from './proofs';
 import { type ReportSection, sectionOf } from './section';
+import { waivers } from './waivers';
 
 /** In the order of the report. */
-const sections: readonly ReportSection[] = [open, sites, clouds, addresses, flows, proofs];
+const sections: readonly ReportSection[] = [open, waivers, sites, clouds, addresses, flows, proofs];
 
 export const exporter = defineExport({
   id: 'report',
