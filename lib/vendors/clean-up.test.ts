@@ -21,7 +21,9 @@ function mentions(text: string, name: string): boolean {
 /** The names that a file defines and its last part does not mention; none where that part removes the file. */
 function leftBehind(vendor: Vendor, job: RenderJob): string[] {
   const check = checkOf(vendor.id);
-  return vendor.render(job).flatMap(({ path, lines: all }) => {
+  return vendor.render(job).flatMap(({ path, language, lines: all }) => {
+    // A worksheet names pages and fields of a GUI, most of which were there before.
+    if (language === 'text') return [];
     const lines = all.map(({ text }) => text);
     const at = lines.findIndex((line) => heading.test(line));
     const undo = lines.slice(at + 1).join('\n');

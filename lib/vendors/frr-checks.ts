@@ -1,3 +1,4 @@
+import { prefixVersion } from '@/lib/addressing/prefix';
 import type { Check } from './checks';
 import { isHosted, sessionHops } from './loopbacks';
 import type { OutlineTunnel } from './outline';
@@ -7,7 +8,7 @@ export function frrChecks(tunnel: OutlineTunnel, announced: readonly string[], n
   const { bgp, inside, expected, distance } = tunnel;
   if (!bgp) {
     return expected.map((prefix) => ({
-      command: `vtysh -c 'show ip route ${prefix}'`,
+      command: `vtysh -c 'show ${prefixVersion(prefix) === 4 ? 'ip' : 'ipv6'} route ${prefix}'`,
       expect: `static, distance ${distance}, directly connected, ${name}`,
     }));
   }
@@ -30,12 +31,12 @@ export function frrChecks(tunnel: OutlineTunnel, announced: readonly string[], n
       expect: `BGP state = Established, remote AS ${bgp.farAsn}; hold time ${bgp.near.holdSeconds} seconds, or the peer's if that is shorter`,
     },
     {
-      command: `vtysh -c 'show bgp ipv4 unicast neighbors ${inside.far} routes'`,
+      command: `vtysh -c 'show bgp ipv${inside.version} unicast neighbors ${inside.far} routes'`,
       expect: `${list(expected)}; LocPrf ${bgp.near.localPreference}, path starts with ${bgp.farAsn}`,
     },
     {
-      command: `vtysh -c 'show bgp ipv4 unicast neighbors ${inside.far} advertised-routes'`,
-      expect: list(announced),
+      command: `vtysh -c 'show bgp ipv${inside.version} unicast neighbors ${inside.far} advertised-routes'`,
+      expect: list(announced.filter((prefix) => prefixVersion(prefix) === inside.version)),
     },
   ];
 }

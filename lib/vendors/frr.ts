@@ -1,24 +1,14 @@
+import { prefixVersion } from '@/lib/addressing/prefix';
 import { anchorDistance, anchorsOf } from './anchors';
 import { existingBgpRemarks } from './existing-bgp';
+import { type BgpTunnel, inName, isBgp, outName, prefixLists, routeMaps } from './frr-filters';
 import { isHosted, routedPeers, sessionHops } from './loopbacks';
 import { aboutAnnounced, type Outline, type OutlineTunnel } from './outline';
 import type { Section } from './section';
-import { type OutlineSibling, siblingLists, siblingMaps } from './siblings';
-
-type BgpTunnel = OutlineTunnel & { bgp: NonNullable<OutlineTunnel['bgp']> };
-
-const isBgp = (tunnel: OutlineTunnel): tunnel is BgpTunnel => tunnel.bgp !== undefined;
+import type { OutlineSibling } from './siblings';
 
 /** How the platform names a tunnel's interface. */
 type Named = (tunnel: OutlineTunnel) => string;
-
-const announcedList = 'TL-ANNOUNCED';
-const inName = ({ label }: OutlineTunnel): string => `${label}-in`;
-const outName = ({ label }: OutlineTunnel): string => `${label}-out`;
-const expectedList = ({ connection }: OutlineTunnel): string => `${connection.label}-expected`;
-
-/** Numbers of entries in lists and maps: gaps of ten, as people leave them. */
-const step = 10;
 
 /** Seconds between tries to reach a peer; FRR's own 120 would be most of the wait after a tunnel is back. */
 const connectSeconds = 10;
@@ -32,98 +22,6 @@ export const frrSections = (outline: Outline, interfaceOf: Named): Section[] => 
   routes('Static routes into the tunnels', tunnelRoutes(outline, interfaceOf)),
   routes('Anchor routes: used only while nothing better is there', anchors(outline)),
 ];
-
-function prefixLists(outline: Outline): Section {
-  const tunnels = outline.tunnels.filter(isBgp);
-  const byConnection = new Map(tunnels.map((tunnel) => [expectedList(tunnel), tunnel]));
-  const lists = [...byConnection].filter(([, { expected }]) => expected.length > 0);
-  const announced = tunnels.length > 0 ? outline.announced : [];
-  const siblings = siblingLists(outline.siblings);
-  return {
-    title: 'Prefix lists',
-    write: (file) => {
-      announced.forEach((prefix, index) => {
-        file.about(aboutAnnounced(outline, prefix), () =>
-          file.add(`ip prefix-list ${announcedList} seq ${step * (index + 1)} permit ${prefix}`),
-        );
-      });
-      for (const [name, { expected, connection }] of lists) {
-        file.about([connection.id], () =>
-          file.add(
-            ...expected.map(
-              (prefix, index) => `ip prefix-list ${name} seq ${step * (index + 1)} permit ${prefix}`,
-            ),
-          ),
-        );
-      }
-      for (const { name, prefixes, about } of siblings) {
-        file.about(about, () =>
-          file.add(
-            ...prefixes.map(
-              (prefix, index) => `ip prefix-list ${name} seq ${step * (index + 1)} permit ${prefix}`,
-            ),
-          ),
-        );
-      }
-    },
-    undo: (file) => {
-      for (const { name } of siblings) file.add(`no ip prefix-list ${name}`);
-      for (const [name] of lists) file.add(`no ip prefix-list ${name}`);
-      if (announced.length > 0) file.add(`no ip prefix-list ${announcedList}`);
-    },
-  };
-}
-
-function routeMaps(outline: Outline): Section {
-  const tunnels = outline.tunnels.filter(isBgp);
-  return {
-    title: 'Route maps',
-    write: (file) => {
-      for (const tunnel of tunnels) {
-        const { near } = tunnel.bgp;
-        const lets = tunnel.expected.length > 0 ? 'permit' : 'deny';
-        const sends = outline.announced.length > 0 ? 'permit' : 'deny';
-        file.about(tunnel.about, () => {
-          file.add(`route-map ${inName(tunnel)} ${lets} ${step}`);
-          if (lets === 'permit') {
-            file.add(
-              ` match ip address prefix-list ${expectedList(tunnel)}`,
-              ` set local-preference ${near.localPreference}`,
-            );
-          }
-          file.add('exit', `route-map ${outName(tunnel)} ${sends} ${step}`);
-          if (sends === 'permit') {
-            file.add(` match ip address prefix-list ${announcedList}`);
-            if (near.prepend > 0) {
-              file.add(` set as-path prepend ${Array(near.prepend).fill(near.asn).join(' ')}`);
-            }
-          }
-          file.add('exit');
-        });
-      }
-      for (const { name, list, prefixes, about } of siblingMaps(outline.siblings)) {
-        file.about(about, () =>
-          file.add(
-            ...(prefixes.length > 0
-              ? [`route-map ${name} permit ${step}`, ` match ip address prefix-list ${list}`]
-              : [`route-map ${name} deny ${step}`]),
-            'exit',
-          ),
-        );
-      }
-    },
-    undo: (file) => {
-      for (const { name, about } of siblingMaps(outline.siblings)) {
-        file.about(about, () => file.add(`no route-map ${name}`));
-      }
-      for (const tunnel of tunnels) {
-        file.about(tunnel.about, () =>
-          file.add(`no route-map ${outName(tunnel)}`, `no route-map ${inName(tunnel)}`),
-        );
-      }
-    },
-  };
-}
 
 function bgp(outline: Outline): Section {
   const { gateway, announced, paths, siblings } = outline;
@@ -145,24 +43,35 @@ function bgp(outline: Outline): Section {
       for (const sibling of siblings) {
         file.about(sibling.about, () => file.add(...siblingSession(sibling, gateway)));
       }
-      file.add(' address-family ipv4 unicast');
-      for (const prefix of announced) {
-        file.about(aboutAnnounced(outline, prefix), () => file.add(`  network ${prefix}`));
+      for (const version of versionsOf(outline)) {
+        file.add(` address-family ipv${version} unicast`);
+        for (const prefix of announced.filter((each) => prefixVersion(each) === version)) {
+          file.about(aboutAnnounced(outline, prefix), () => file.add(`  network ${prefix}`));
+        }
+        for (const tunnel of tunnels.filter(({ inside }) => inside.version === version)) {
+          file.about(tunnel.about, () => file.add(...familyLines(tunnel)));
+        }
+        for (const sibling of version === 4 ? siblings : []) {
+          file.about(sibling.about, () => file.add(...siblingFamily(sibling)));
+        }
+        if (paths > 1) file.add(`  maximum-paths ${paths}`);
+        file.add(' exit-address-family');
       }
-      for (const tunnel of tunnels) file.about(tunnel.about, () => file.add(...familyLines(tunnel)));
-      for (const sibling of siblings) file.about(sibling.about, () => file.add(...siblingFamily(sibling)));
-      if (paths > 1) file.add(`  maximum-paths ${paths}`);
-      file.add(' exit-address-family', 'exit');
+      file.add('exit');
     },
     undo: (file) => {
       if (tunnels.length === 0) return;
       file.add(
         `Where BGP was not used before, "no router bgp ${gateway.asn}" does for all of it; else:`,
         `router bgp ${gateway.asn}`,
-        ' address-family ipv4 unicast',
-        ...(paths > 1 ? [`  no maximum-paths ${paths}`] : []),
-        ...announced.map((prefix) => `  no network ${prefix}`),
-        ' exit-address-family',
+        ...versionsOf(outline).flatMap((version) => [
+          ` address-family ipv${version} unicast`,
+          ...(paths > 1 ? [`  no maximum-paths ${paths}`] : []),
+          ...announced
+            .filter((prefix) => prefixVersion(prefix) === version)
+            .map((prefix) => `  no network ${prefix}`),
+          ' exit-address-family',
+        ]),
         ...siblings.map(({ address }) => ` no neighbor ${address}`),
         ...tunnels.map(({ inside }) => ` no neighbor ${inside.far}`),
         'exit',
@@ -170,6 +79,14 @@ function bgp(outline: Outline): Section {
     },
   };
 }
+
+/** The address families: those of the sessions' own addresses, and IPv4 for siblings. */
+const versionsOf = ({ tunnels, siblings }: Outline): (4 | 6)[] =>
+  ([4, 6] as const).filter(
+    (version) =>
+      (version === 4 && siblings.length > 0) ||
+      tunnels.some(({ bgp: session, inside }) => session && inside.version === version),
+  );
 
 const neighborLines = (tunnel: BgpTunnel): string[] => {
   const { inside, bgp: session, title } = tunnel;
@@ -232,19 +149,21 @@ const insideRoutes = ({ tunnels }: Outline, interfaceOf: Named): RouteLine[] =>
     about: tunnel.about,
   }));
 
+const routeWord = (prefix: string): string => (prefixVersion(prefix) === 4 ? 'ip route' : 'ipv6 route');
+
 const tunnelRoutes = ({ tunnels }: Outline, interfaceOf: Named): RouteLine[] =>
   tunnels
     .filter((tunnel) => !isBgp(tunnel))
     .flatMap((tunnel) =>
       tunnel.expected.map((prefix) => ({
-        text: `ip route ${prefix} ${interfaceOf(tunnel)} ${tunnel.distance}`,
+        text: `${routeWord(prefix)} ${prefix} ${interfaceOf(tunnel)} ${tunnel.distance}`,
         about: tunnel.about,
       })),
     );
 
 const anchors = (outline: Outline): RouteLine[] =>
   anchorsOf(outline).map(({ prefix, about }) => ({
-    text: `ip route ${prefix} Null0 ${anchorDistance}`,
+    text: `${routeWord(prefix)} ${prefix} Null0 ${anchorDistance}`,
     about,
   }));
 

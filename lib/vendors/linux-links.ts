@@ -11,7 +11,7 @@ type Words = { interfaceOf: (tunnel: OutlineTunnel) => string; path: string };
 
 /** The kernel's part: forwarding, an XFRM interface for each tunnel, routes to the peers, and the MSS. */
 export const linkSections = (outline: Outline, words: Words): Section[] => [
-  forwarding(words),
+  forwarding(outline, words),
   interfaces(outline, words),
   hostRoutes(outline),
   ruledRoutes(outline),
@@ -19,9 +19,18 @@ export const linkSections = (outline: Outline, words: Words): Section[] => [
   inputRemarks(outline, words),
 ];
 
-const forwarding = ({ path }: Words): Section => ({
+/** With forwarding of IPv6 an interface no longer takes its own routes from router advertisements, unless told to. */
+const forwarding = ({ tunnels }: Outline, { path }: Words): Section => ({
   title: 'Forwarding',
-  write: (file) => file.add('set -eu', 'sysctl -qw net.ipv4.ip_forward=1'),
+  write: (file) => {
+    file.add('set -eu', 'sysctl -qw net.ipv4.ip_forward=1');
+    if (tunnels.some(({ inside }) => inside.version === 6)) {
+      file.add(
+        '# An uplink that takes its IPv6 routes from router advertisements needs accept_ra=2 from here on.',
+        'sysctl -qw net.ipv6.conf.all.forwarding=1',
+      );
+    }
+  },
   undo: (file) => file.add(`rm ${path}`),
 });
 
@@ -104,7 +113,9 @@ function inputRemarks({ tunnels, siblings }: Outline, { interfaceOf }: Words): S
             `# ${from} udp dport { 500, 4500 } accept`,
             `# ${from} ip protocol esp accept`,
             ...(tunnel.bgp
-              ? [`# iifname "${interfaceOf(tunnel)}" ip saddr ${tunnel.inside.far} ${session(tunnel)} accept`]
+              ? [
+                  `# iifname "${interfaceOf(tunnel)}" ${tunnel.inside.version === 4 ? 'ip' : 'ip6'} saddr ${tunnel.inside.far} ${session(tunnel)} accept`,
+                ]
               : []),
           ),
         );

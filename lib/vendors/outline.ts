@@ -41,11 +41,11 @@ export type OutlineTunnel = {
   /** Where the inside addresses stand: see `TunnelPlan`. */
   numbering: TunnelPlan['numbering'];
   /** `bits` is the length of the near address's prefix on its interface. */
-  inside: { near: string; far: string; prefix: string; bits: number };
+  inside: { near: string; far: string; prefix: string; version: 4 | 6; bits: number };
   bgp?: { near: NonNullable<TunnelEnd['bgp']>; farAsn: number };
   /** Distance of a static route into the tunnel. */
   distance: number;
-  /** IPv4 prefixes that lie behind the peer; a default route only by BGP. */
+  /** Prefixes that lie behind the peer, of the IP version inside the tunnel; a default route only by BGP. */
   expected: readonly string[];
   /** What the tunnel's lines are about. */
   about: readonly string[];
@@ -57,9 +57,9 @@ export type Outline = {
   head: RenderJob['head'];
   /** Those that can be written, in order of number. */
   tunnels: readonly OutlineTunnel[];
-  /** IPv4 prefixes of the site. */
+  /** Prefixes of the site, of the IP versions that its sessions carry. */
   announced: readonly string[];
-  /** IPv4 prefixes behind all peers, sorted, without repetition. */
+  /** Prefixes behind all peers, sorted, without repetition. */
   expected: readonly string[];
   /** The connections that each of them is expected on. */
   expectedOn: ReadonlyMap<string, ReadonlySet<string>>;
@@ -110,7 +110,11 @@ function makeOutline(job: RenderJob): Outline {
     pairs.set(pair, made.label);
     return [made];
   });
-  const announced = gateway.advertises.filter(isVersion4);
+  const speaking = tunnels.filter(({ bgp }) => bgp);
+  const carried = new Set((speaking.length > 0 ? speaking : tunnels).map(({ inside }) => inside.version));
+  const announced = gateway.advertises.filter((prefix) =>
+    carried.size > 0 ? carried.has(prefixVersion(prefix)) : prefixVersion(prefix) === 4,
+  );
   const expectedOn = new Map<string, Set<string>>();
   for (const { expected: prefixes, connection } of tunnels) {
     for (const prefix of prefixes) {
@@ -147,9 +151,8 @@ function outlineTunnel(
 ): OutlineTunnel | string {
   const { tunnel, connection, near, far } = view;
   if (!tunnel.inside || !near.insideAddress || !far.insideAddress) return 'it has no inside addresses';
-  if (!platform.insideVersions.includes(tunnel.inside.version)) {
-    return `IPv${tunnel.inside.version} is not written inside a tunnel`;
-  }
+  const { version } = tunnel.inside;
+  if (!platform.insideVersions.includes(version)) return `IPv${version} is not written inside a tunnel`;
   const identity = valueText(near.outside, fill);
   const peer = valueText(far.outside, fill);
   const local = near.local ?? identity;
@@ -181,12 +184,13 @@ function outlineTunnel(
       near: near.insideAddress,
       far: far.insideAddress,
       prefix: tunnel.inside.prefix,
+      version,
       bits: tunnel.numbering === 'host' ? 32 : prefixLength(tunnel.inside.prefix),
     },
     ...(near.bgp && far.bgp ? { bgp: { near: near.bgp, farAsn: far.bgp.asn } } : {}),
     distance: staticDistances[rank] ?? 203,
     expected: (isStaticTarget ? connection.staticPrefixes : view.expected)
-      .filter(isVersion4)
+      .filter((prefix) => prefixVersion(prefix) === version)
       .filter((prefix) => connection.routing === 'bgp' || !prefix.endsWith('/0')),
     about: [tunnel.id, connection.id],
   };
@@ -205,8 +209,6 @@ function uplinkOf(
     ...(vrf && !lackOf(platform, 'uplink-vrf') ? { vrf } : {}),
   };
 }
-
-const isVersion4 = (prefix: string): boolean => prefixVersion(prefix) === 4;
 
 function pathsOf(tunnels: readonly OutlineTunnel[], job: RenderJob): number {
   const farOf = new Map(job.tunnels.map(({ tunnel, far }) => [tunnel.id, far.gateway]));

@@ -10,14 +10,22 @@ export const prefixWarnings = (job: RenderJob): string[] => [
   ...defaultWarnings(job),
 ];
 
-function versionWarnings({ gateway, tunnels }: RenderJob): string[] {
-  const six = gateway.advertises.filter((prefix) => prefixVersion(prefix) === 6);
-  const far = [
-    ...new Set(tunnels.flatMap(({ expected }) => expected.filter((prefix) => prefixVersion(prefix) === 6))),
-  ];
+/** Prefixes of an IP version that no session carries. A tunnel carries the version that its inside addresses have. */
+function versionWarnings({ gateway, tunnels, platform }: RenderJob): string[] {
+  const written = tunnels.filter(({ tunnel }) =>
+    platform.insideVersions.includes(tunnel.inside?.version ?? 4),
+  );
+  const versionOf = ({ tunnel }: RenderJob['tunnels'][number]): 4 | 6 => tunnel.inside?.version ?? 4;
+  const carried = new Set(written.map(versionOf));
+  const only = carried.has(6) && !carried.has(4) ? 6 : 4;
+  const left = (prefixes: readonly string[]): string[] =>
+    prefixes.filter((prefix) => !carried.has(prefixVersion(prefix)) && prefixVersion(prefix) !== only);
+  const own = left(gateway.advertises);
+  const far = [...new Set(left(tunnels.flatMap(({ expected }) => expected)))];
+  const because = `because the sessions carry IPv${only} only`;
   return [
-    ...(six.length > 0 ? [`Not announced, because the sessions carry IPv4 only: ${six.join(', ')}`] : []),
-    ...(far.length > 0 ? [`Not let in, because the sessions carry IPv4 only: ${far.join(', ')}`] : []),
+    ...(own.length > 0 ? [`Not announced, ${because}: ${own.join(', ')}`] : []),
+    ...(far.length > 0 ? [`Not let in, ${because}: ${far.join(', ')}`] : []),
   ];
 }
 

@@ -92,6 +92,30 @@ const cases: readonly TestDesign[] = [
       gw: { pair: true, uplinks: [{ ...lineOf('203.0.113.10', '203.0.113.9'), vrf: 'INTERNET' }] },
     }),
   ),
+  one(
+    'IPv6 inside',
+    varied(
+      siteToVpc,
+      {
+        ...withoutSecond,
+        vgw: null,
+        att: null,
+        lan: { prefixes: ['10.10.0.0/16', '2001:db8:10::/48'] },
+        vpc: { prefixes: ['10.100.0.0/16', '2001:db8:100::/56'] },
+        vpn: {
+          to: 'tgw',
+          tunnels: [
+            { id: 't1', role: 'active', inside: 'fd00:0:0:8::/126' },
+            { id: 't2', role: 'active', inside: 'fd00:0:0:9::/126' },
+          ],
+        },
+      },
+      [
+        piece('hub', 'tgw', { parent: 'region', name: 'Transit gateway' }),
+        piece('attachment', 'tgw-vpc', { from: 'tgw', to: 'vpc' }),
+      ],
+    ),
+  ),
   ...(['bgp', 'static'] as const).map((routing) =>
     one(`Between two devices, ${routing}`, [
       piece('site', 'north', { name: 'North' }),

@@ -1,4 +1,4 @@
-import { isIPv4 } from '@/lib/addressing/prefix';
+import { isIPv4, isIPv6 } from '@/lib/addressing/prefix';
 import type { Form, Grammar } from './grammar';
 import type { ReferencePattern } from './vendor-check';
 
@@ -35,13 +35,17 @@ export const frrGrammar: Grammar = {
     SIBLINGMAP: (word) => /^TL-SIBLING-[0-9]+-(in|out)$/.test(word),
   },
   forms: [
-    ...from(guide('filter'), undefined, ['ip prefix-list NAME seq <1-4294967295> permit|deny PREFIX']),
+    ...from(guide('filter'), undefined, ['ip|ipv6 prefix-list NAME seq <1-4294967295> permit|deny PREFIX']),
     // Maps for what comes in and for what goes out are told apart by name, because they do different things.
     { form: 'route-map INMAP permit <1-65535>', opens: 'map in', source: guide('routemap') },
     { form: 'route-map OUTMAP permit <1-65535>', opens: 'map out', source: guide('routemap') },
     { form: 'route-map SIBLINGMAP permit <1-65535>', opens: 'sibling map', source: guide('routemap') },
     { form: 'route-map INMAP|OUTMAP|SIBLINGMAP deny <1-65535>', opens: 'no map', source: guide('routemap') },
-    ...from(guide('routemap'), ['map in', 'map out', 'sibling map'], ['match ip address prefix-list NAME']),
+    ...from(
+      guide('routemap'),
+      ['map in', 'map out', 'sibling map'],
+      ['match ip|ipv6 address prefix-list NAME'],
+    ),
     ...from(guide('routemap'), 'map in', ['set local-preference <0-4294967295>']),
     ...from(guide('routemap'), 'map out', ['set as-path prepend ASN...']),
     { form: 'router bgp ASN', opens: 'bgp', source: guide('bgp') },
@@ -49,34 +53,34 @@ export const frrGrammar: Grammar = {
       'bgp router-id IPV4',
       'bgp log-neighbor-changes',
       'no bgp default ipv4-unicast',
-      'neighbor IPV4 remote-as ASN',
-      'neighbor IPV4 description TEXT...',
-      'neighbor IPV4 ebgp-multihop <1-255>',
-      'neighbor IPV4 update-source IPV4',
-      'neighbor IPV4 timers <0-65535> <0-65535>',
-      'neighbor IPV4 timers connect <1-65535>',
+      'neighbor IPV4|IPV6 remote-as ASN',
+      'neighbor IPV4|IPV6 description TEXT...',
+      'neighbor IPV4|IPV6 ebgp-multihop <1-255>',
+      'neighbor IPV4|IPV6 update-source IPV4',
+      'neighbor IPV4|IPV6 timers <0-65535> <0-65535>',
+      'neighbor IPV4|IPV6 timers connect <1-65535>',
     ]),
-    { form: 'address-family ipv4 unicast', in: 'bgp', opens: 'family', source: guide('bgp') },
+    { form: 'address-family ipv4|ipv6 unicast', in: 'bgp', opens: 'family', source: guide('bgp') },
     ...from(guide('bgp'), 'family', [
       'network PREFIX',
-      'neighbor IPV4 activate',
-      'neighbor IPV4 next-hop-self',
-      'neighbor IPV4 soft-reconfiguration inbound',
-      'neighbor IPV4 route-map NAME in|out',
-      'neighbor IPV4 maximum-prefix <1-4294967295>',
+      'neighbor IPV4|IPV6 activate',
+      'neighbor IPV4|IPV6 next-hop-self',
+      'neighbor IPV4|IPV6 soft-reconfiguration inbound',
+      'neighbor IPV4|IPV6 route-map NAME in|out',
+      'neighbor IPV4|IPV6 maximum-prefix <1-4294967295>',
       'maximum-paths <1-128>',
     ]),
     ...from(guide('bgp'), 'bgp', ['exit-address-family']),
     ...from(guide('basic'), undefined, ['exit']),
     ...from(guide('static'), undefined, [
-      'ip route PREFIX TUNNEL [<1-255>]',
-      'ip route PREFIX Null0 <1-255>',
+      'ip|ipv6 route PREFIX TUNNEL [<1-255>]',
+      'ip|ipv6 route PREFIX Null0 <1-255>',
     ]),
   ],
   required: {
-    'map in': ['match ip address prefix-list NAME', 'set local-preference <0-4294967295>'],
-    'map out': ['match ip address prefix-list NAME'],
-    'sibling map': ['match ip address prefix-list NAME'],
+    'map in': ['match ip|ipv6 address prefix-list NAME', 'set local-preference <0-4294967295>'],
+    'map out': ['match ip|ipv6 address prefix-list NAME'],
+    'sibling map': ['match ip|ipv6 address prefix-list NAME'],
     bgp: ['no bgp default ipv4-unicast', 'bgp log-neighbor-changes', 'exit-address-family'],
   },
 };
@@ -95,6 +99,7 @@ export const linksGrammar: Grammar = {
   },
   tokens: {
     INTERFACE: isInterface,
+    ADDRESS6: (word) => isIPv6(word.replace(/\/(\d|[1-9]\d|1[01]\d|12[0-8])$/, '')) && word.includes('/'),
     OR: (word) => word === '||',
     IFNAME: (word) => isInterface(/^"(.+)"$/.exec(word)?.[1] ?? ''),
     HOST: (word) => isIPv4(/^(.+)\/32$/.exec(word)?.[1] ?? ''),
@@ -104,14 +109,19 @@ export const linksGrammar: Grammar = {
     { form: 'tunnel() {', opens: 'tunnel', source: shell },
     { form: 'by_uplink() {', opens: 'by uplink', source: shell },
     { form: '}', in: ['tunnel', 'by uplink'], closes: true, source: shell },
-    ...from(linux('sysctl'), undefined, ['sysctl -qw net.ipv4.ip_forward=1']),
+    ...from(linux('sysctl'), undefined, [
+      'sysctl -qw net.ipv4.ip_forward=1',
+      'sysctl -qw net.ipv6.conf.all.forwarding=1',
+    ]),
     ...from(linux('sysctl'), 'tunnel', ['sysctl -qw "net.ipv4.conf.$1.rp_filter=2"']),
     ...from(linux('ip-link'), 'tunnel', [
       'ip link show dev "$1" >/dev/null 2>&1 OR ip link add "$1" type xfrm dev "$3" if_id "$2"',
       'ip link set dev "$1" mtu "$5" up',
     ]),
     ...from(linux('ip-address'), 'tunnel', ['ip address replace "$4" dev "$1"']),
-    ...from(linux('ip-link'), undefined, ['tunnel INTERFACE <1-4294967295> INTERFACE ADDRESS <68-65535>']),
+    ...from(linux('ip-link'), undefined, [
+      'tunnel INTERFACE <1-4294967295> INTERFACE ADDRESS|ADDRESS6 <68-65535>',
+    ]),
     ...from(linux('ip-route'), undefined, ['ip route replace HOST via IPV4 dev INTERFACE']),
     ...from(linux('ip-route'), 'by uplink', ['ip route replace "$2" via "$3" dev "$4" table "$5"']),
     ...from(linux('ip-rule'), 'by uplink', [

@@ -88,7 +88,7 @@ export const facts: VendorFacts = {
   },
   // The kernel's if_id has 32 bits; 8 digits keep `xfrm` plus the number within the 15 characters of an interface name.
   maxTunnelNumber: 99_999_999,
-  insideVersions: [4],
+  insideVersions: [4, 6],
   outsideVersions: [4],
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 1, maxSeconds: 3600 },
   holdSeconds: { min: 3, max: 65_535 },

@@ -81,14 +81,17 @@ function connectionLines(tunnel: OutlineTunnel): string[] {
   ];
 }
 
-function childLines({ label, near, esp, number }: OutlineTunnel): string[] {
+/** The selectors of a tunnel that routes lead into: all of the version that it carries. */
+const everything = { 4: '0.0.0.0/0', 6: '::/0' } as const;
+
+function childLines({ label, near, esp, number, inside }: OutlineTunnel): string[] {
   const actions = near.initiates
     ? { start: 'trap|start', close: 'trap', dpd: 'restart' }
     : { start: 'none', close: 'none', dpd: 'clear' };
   return [
     `      ${label} {`,
-    '        local_ts = 0.0.0.0/0',
-    '        remote_ts = 0.0.0.0/0',
+    `        local_ts = ${everything[inside.version]}`,
+    `        remote_ts = ${everything[inside.version]}`,
     `        esp_proposals = ${espProposal(esp)}`,
     `        rekey_time = ${softLifetime(near.espLifetimeSeconds)}s`,
     `        life_time = ${near.espLifetimeSeconds}s`,
