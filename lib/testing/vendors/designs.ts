@@ -100,6 +100,7 @@ const cases: readonly TestDesign[] = [
         ...withoutSecond,
         vgw: null,
         att: null,
+        gw: { platform: 'strongswan-frr', version: undefined },
         lan: { prefixes: ['10.10.0.0/16', '2001:db8:10::/48'] },
         vpc: { prefixes: ['10.100.0.0/16', '2001:db8:100::/56'] },
         vpn: {
