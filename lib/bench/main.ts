@@ -1,6 +1,7 @@
 import { browserFigures } from './browser';
 import { bundleFigures } from './bundle';
 import { compileFigures } from './compile';
+import { configFigures } from './configs';
 import { editFigures } from './edit';
 import { line, reached } from './figure';
 import { overlapFigures } from './overlap';
@@ -14,6 +15,7 @@ const parts = {
   edit: editFigures,
   routing: routingFigures,
   bundle: bundleFigures,
+  configs: configFigures,
   browser: browserFigures,
 };
 const asked = process.argv.slice(2);

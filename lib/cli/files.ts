@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isSafePath } from '@/lib/exports/zip';
@@ -42,7 +43,7 @@ export async function writeFolder(
   }
   const partial = `${folder.replace(/[/\\]+$/, '')}.partial-${process.pid}`;
   try {
-    await writeAll(partial, files);
+    writeNew(partial, files);
     await rename(partial, folder);
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
@@ -67,4 +68,17 @@ async function writeAll(folder: string, files: readonly ConfigFile[]): Promise<v
     await mkdir(dirname(path), { recursive: true });
     await writeFileWhole(path, { text: fileText(file), ...(file.executable ? { executable: true } : {}) });
   }
+}
+
+/** Into a folder that nobody knows yet, at once: files that appear with it need not be whole one by one, and waiting for each takes longer than writing. */
+function writeNew(folder: string, files: readonly ConfigFile[]): void {
+  const made = new Set<string>();
+  for (const file of files) {
+    const path = join(folder, file.path);
+    const parent = dirname(path);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(path, fileText(file), { mode: file.executable ? 0o755 : 0o644 });
+  }
+  if (files.length === 0) mkdirSync(folder, { recursive: true });
 }

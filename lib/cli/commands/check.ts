@@ -45,7 +45,7 @@ async function check(files: string[], { format, failOn, pack, rule }: Options): 
   const packs = await readPacks(pack);
   const only = rule.length > 0 ? new Set(rule) : undefined;
   const all = (await readDesigns(files)).map((input) =>
-    checked({ ...input, design: judgedBy(input.design, packs) }, only),
+    checked({ ...input, design: judgedBy(input.design, packs) }, only ? { only } : {}),
   );
   switch (format) {
     case 'json':

@@ -46,7 +46,7 @@ async function exportDesign(file: string, { to, out, keys, since, force }: Optio
     if (exporter.lifecycle && (to === exporter.id || to === everything) && exporter.accepts(job) === true)
       print(...lifecycleLines(exporter.lifecycle(job)));
   }
-  const { error } = countsOf(checked(input, undefined).problems);
+  const { error } = countsOf(checked(input, { plan: job.plan }).problems);
   if (error > 0) {
     complain(
       `${input.name}: the design has ${counted(error, 'error')}; see \`trunkline check\` before you build it.`,
