@@ -6,11 +6,11 @@ import { fileText } from '@/lib/plan/config-file';
 import { factTopics, inVersion } from '@/lib/plan/facts';
 import { lifetimeFor } from '@/lib/plan/negotiate';
 import { hasMark } from '@/lib/plan/slots';
-import { onPlatform, testDesigns } from '@/lib/testing/vendors/designs';
 import { originals } from '@/lib/testing/vendors/faults';
 import { jobsOf, linesOf, literals, textOf, writtenOutline } from '@/lib/testing/vendors/jobs';
 import { brokenReferences } from '@/lib/testing/vendors/references';
 import { commentOn } from '@/lib/testing/vendors/vendor-check';
+import { versionedDesigns } from '@/lib/testing/vendors/versions';
 import { vendors } from './all';
 import { outlineOf } from './outline';
 
@@ -27,9 +27,9 @@ describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))('$id', ({ id
     if (facts.key) expect(facts.key.sources.length).toBeGreaterThan(0);
   });
 
-  const designs = testDesigns().map((item) => ({ ...item, design: onPlatform(item.design, id) }));
+  const designs = versionedDesigns(vendor);
 
-  describe.each(designs)('$id', ({ id: name, design }) => {
+  describe.each(designs)('$id', ({ design, golden }) => {
     const jobs = jobsOf(design);
     const filled = jobsOf(design, literals());
 
@@ -134,16 +134,16 @@ describe.each(vendors.map((vendor) => ({ id: vendor.id, vendor })))('$id', ({ id
 
     it('is as its golden files say', async () => {
       const [job] = jobs;
-      for (const file of job ? vendor.render(job) : []) {
-        await expect(fileText(file)).toMatchFileSnapshot(join(root, id, 'golden', name, file.path));
+      for (const file of job && golden ? vendor.render(job) : []) {
+        await expect(fileText(file)).toMatchFileSnapshot(join(root, id, 'golden', golden ?? '', file.path));
       }
     });
   });
 
   it('has no golden file that nothing writes', () => {
-    const expected = designs.flatMap(({ id: name, design }) => {
-      const [job] = jobsOf(design);
-      return job ? vendor.render(job).map(({ path }) => join(name, path)) : [];
+    const expected = designs.flatMap(({ design, golden }) => {
+      const [job] = golden ? jobsOf(design) : [];
+      return job ? vendor.render(job).map(({ path }) => join(golden ?? '', path)) : [];
     });
     const folder = join(root, id, 'golden');
     const found = existsSync(folder)

@@ -92,6 +92,7 @@ export const vendor = defineVendor({
   ],
   siblingRemarks: [statefulSiblings],
   maxLine: 254,
+  outline: asaOutlineOf,
   render: (job) => {
     const outline = asaOutlineOf(job);
     const lines = composed({

@@ -73,6 +73,7 @@ export const vendor = defineVendor({
   ],
   leavesOut: [{ value: 'dpdRetries', because: 'IKEv2 repeats probes by settings that VyOS does not show.' }],
   maxLine: 254,
+  outline: vyosOutlineOf,
   render: (job) => {
     const outline = warned(vyosOutlineOf(job));
     const lines = composed({

@@ -1,0 +1,62 @@
+#!/bin/sh
+# Design:   NAT and two uplinks, revision 00000000
+# Gateway:  edge-1, site Head office, AS 65001
+# Platform: Linux with Libreswan and FRR, version Libreswan 4 and FRR 8
+# Tunnels:  2
+# Save as /etc/trunkline/links.sh. Run as root at every boot, before ipsec and frr start; running it again does no harm.
+# Warnings:
+# - Not announced, because the sessions carry IPv4 only: 2001:db8:10::/48
+# Fill in first:
+# - <address-vpn-t1-vgw>
+# - <address-vpn-t2-vgw>
+#
+# --- Forwarding ---
+set -eu
+sysctl -qw net.ipv4.ip_forward=1
+#
+# --- Tunnel interfaces ---
+# tunnel NAME IF_ID UPLINK ADDRESS MTU
+tunnel() {
+  ip link show dev "$1" >/dev/null 2>&1 || ip link add "$1" type xfrm dev "$3" if_id "$2"
+  ip address replace "$4" dev "$1"
+  ip link set dev "$1" mtu "$5" up
+  # Loose: replies may come by another tunnel. The kernel takes the larger of this and conf.all.
+  sysctl -qw "net.ipv4.conf.$1.rp_filter=2"
+}
+tunnel ipsec11 11 eth0 169.254.8.2/30 1422
+tunnel ipsec12 12 eth1 169.254.8.6/30 1438
+#
+# --- Routes to the peers, each by its own uplink ---
+ip route replace '<address-vpn-t1-vgw>/32' via 10.255.0.1 dev eth0
+ip route replace '<address-vpn-t2-vgw>/32' via 198.51.100.1 dev eth1
+#
+# --- MSS of TCP in both directions ---
+nft -f - <<'RULES'
+table inet trunkline
+delete table inet trunkline
+table inet trunkline {
+  chain forward {
+    type filter hook forward priority mangle; policy accept;
+    oifname "ipsec11" tcp flags syn tcp option maxseg size set 1382
+    iifname "ipsec11" tcp flags syn tcp option maxseg size set 1382
+    oifname "ipsec12" tcp flags syn tcp option maxseg size set 1398
+    iifname "ipsec12" tcp flags syn tcp option maxseg size set 1398
+  }
+}
+RULES
+#
+# --- If the host filters what comes in, its input chain needs these rules ---
+# ip saddr <address-vpn-t1-vgw> ip daddr 10.255.0.2 udp dport { 500, 4500 } accept
+# ip saddr <address-vpn-t1-vgw> ip daddr 10.255.0.2 ip protocol esp accept
+# iifname "ipsec11" ip saddr 169.254.8.1 tcp dport 179 accept
+# ip saddr <address-vpn-t2-vgw> ip daddr 198.51.100.10 udp dport { 500, 4500 } accept
+# ip saddr <address-vpn-t2-vgw> ip daddr 198.51.100.10 ip protocol esp accept
+# iifname "ipsec12" ip saddr 169.254.8.5 tcp dport 179 accept
+#
+# --- To take all of this away again ---
+# nft delete table inet trunkline
+# ip route delete '<address-vpn-t1-vgw>/32' via 10.255.0.1
+# ip route delete '<address-vpn-t2-vgw>/32' via 198.51.100.1
+# ip link delete dev ipsec11
+# ip link delete dev ipsec12
+# rm /etc/trunkline/links.sh
