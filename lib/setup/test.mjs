@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { install, nodeTooOld } from './install.mjs';
-import { ensureReaders } from './packages.mjs';
+import { ensureLab, ensureReaders } from './packages.mjs';
 import { chromiumAdvice, ensureChromium, findTerraform, terraformAdvice } from './programs.mjs';
 import { runQuietly, runVisibly } from './run.mjs';
 import { chooseSteps, runSteps, summaryOf } from './steps.mjs';
@@ -31,6 +31,7 @@ const allSteps = [
   { name: 'unused', title: 'unused files, exports and packages', run: () => script('test:unused') },
   { name: 'unit', title: 'unit tests', run: runUnit },
   { name: 'programs', title: 'configs in the programs that read them', run: runPrograms },
+  { name: 'lab', title: 'the exported lab: real tunnels, routes and failures', run: runLab },
   { name: 'terraform', title: 'tests of the Terraform check itself', run: runTerraform },
   { name: 'build', title: 'the app', run: build },
   { name: 'e2e', title: 'journeys in a real Chromium', needs: ['build'], run: runBrowser },
@@ -56,6 +57,12 @@ function runUnit() {
 async function runPrograms() {
   const found = await ensureReaders();
   if (typeof found !== 'string') return script('test:programs', found);
+  return isCi ? complain(found) : found;
+}
+
+async function runLab() {
+  const found = await ensureLab();
+  if (typeof found !== 'string') return script('test:lab', found);
   return isCi ? complain(found) : found;
 }
 

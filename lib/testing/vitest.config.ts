@@ -3,19 +3,22 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Tests that need programs of Debian and root: a step of their own, run with `--mode programs`. */
-const programs = 'lib/testing/programs/**/*.test.ts';
+/** Tests that need programs of Debian and root: steps of their own, run with `--mode` and the step's name. */
+const steps: Readonly<Record<string, string>> = {
+  programs: 'lib/testing/programs/**/*.test.ts',
+  lab: 'lib/testing/lab/**/*.test.ts',
+};
 
 export default defineConfig(({ mode }) => ({
   root,
   resolve: { alias: { '@': root.replace(/[/\\]$/, '') } },
   test: {
     environment: 'node',
-    include: mode === 'programs' ? [programs] : ['lib/**/*.test.ts', 'components/**/*.test.ts'],
+    include: steps[mode] ? [steps[mode]] : ['lib/**/*.test.ts', 'components/**/*.test.ts'],
     exclude: [
       ...configDefaults.exclude,
       'lib/testing/terraform-check/test/**',
-      ...(mode === 'programs' ? [] : [programs]),
+      ...(steps[mode] ? [] : Object.values(steps)),
     ],
     testTimeout: 60_000,
     hookTimeout: 120_000,

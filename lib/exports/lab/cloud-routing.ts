@@ -88,6 +88,8 @@ function process(file: Writer, ground: Ground, { cloud, views }: Own): void {
     `router bgp ${cloud.asn}`,
     ` bgp router-id ${cloudAddresses(ground, cloud.id)[0]}`,
     ' no bgp default ipv4-unicast',
+    // Not the oldest way, so that the same one is taken each time.
+    ' bgp bestpath compare-routerid',
     ...(cloud.ecmp ? [' bgp bestpath as-path multipath-relax'] : []),
   );
   for (const view of sessions) {

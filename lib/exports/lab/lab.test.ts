@@ -6,6 +6,7 @@ import type { Design } from '@/lib/model/design';
 import { emptyDesign } from '@/lib/model/design';
 import { fileText } from '@/lib/plan/config-file';
 import { samples } from '@/lib/samples/all';
+import { largeDesign } from '@/lib/samples/large';
 import { exportJob } from '@/lib/testing/export-job';
 import { testDesigns } from '@/lib/testing/vendors/designs';
 import { isSafePath, zip } from '../zip';
@@ -36,6 +37,13 @@ describe('the lab', () => {
   it('has nothing for a design without tunnels, and says why', () => {
     const job = exportJob(emptyDesign({ id: 'empty', name: 'Empty' }));
     expect(exporter.accepts(job)).toEqual({ reason: 'The design has no tunnel that a lab can show.' });
+  });
+
+  it('is refused where it does not fit one machine', () => {
+    const job = exportJob(largeDesign(301));
+    expect(exporter.accepts(job)).toEqual({
+      reason: 'A lab of more than 300 gateways does not fit one machine.',
+    });
   });
 
   it.each(designs)('gives $id the same safe files each time', ({ design }) => {

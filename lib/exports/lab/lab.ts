@@ -18,6 +18,9 @@ import { siteBox } from './site-box';
 import { tablesOf, tableText } from './tables';
 import { vpcBox } from './vpc-box';
 
+/** Each takes some 60 MB for strongSwan and FRR, so that these take what a large machine has. */
+const mostGateways = 300;
+
 export const exporter = defineExport({
   id: 'lab',
   name: 'Lab',
@@ -29,6 +32,9 @@ export const exporter = defineExport({
   ],
   accepts: (job) => {
     if (!standInOf(job)) return { reason: 'No platform runs in a lab.' };
+    const gateways = job.plan.gateways.length + job.plan.cloudGateways.length;
+    if (gateways > mostGateways)
+      return { reason: `A lab of more than ${mostGateways} gateways does not fit one machine.` };
     return (
       drawnFor(job).plan.connections.some(({ tunnels }) => tunnels.length > 0) || {
         reason: 'The design has no tunnel that a lab can show.',

@@ -5,12 +5,13 @@ import { parseArgs } from 'node:util';
 import { scopes } from '@/lib/testing/designs/random-design';
 import { type Case, randomCases, sampleCases } from './cases';
 import { inParallel } from './in-parallel';
+import { proveLabs } from './labs';
 import { mutantsOf, mutationReport } from './mutation';
 import { prove } from './prove';
 import { releaseSets } from './releases';
 import { type StandIns, startStandIns } from './stand-ins';
 
-// `npm run proof`: the Terraform of every sample and of many random designs, from the file to nothing, with the stand-in providers.
+// `npm run proof`: the Terraform of every sample and of many random designs, from the file to nothing, with the stand-in providers; the lab of every sample.
 
 const atOnce = 2;
 
@@ -22,7 +23,7 @@ const casesPerLine = 20;
 
 const usage = `Usage: npm run proof -- [options]
 
-  --only NAME,…   samples, mutants, or scopes: ${scopes.map(({ id }) => id).join(', ')}
+  --only NAME,…   samples, mutants, lab, or scopes: ${scopes.map(({ id }) => id).join(', ')}
   --count N       random designs of each scope (100)
   --seed N        the first seed (1)
 `;
@@ -44,7 +45,7 @@ type Job = { item: Case; standIns: StandIns };
 
 /** Tells whether everything held. */
 async function main(): Promise<boolean> {
-  const parts = ['samples', ...scopes.map(({ id }) => id), 'mutants'];
+  const parts = ['samples', ...scopes.map(({ id }) => id), 'mutants', 'lab'];
   const asked = values.only?.split(',') ?? parts;
   const [first, count] = [Number(values.seed), Number(values.count)];
   if (asked.some((name) => !parts.includes(name)) || !Number.isInteger(first) || !Number.isInteger(count)) {
@@ -52,18 +53,23 @@ async function main(): Promise<boolean> {
     return false;
   }
   const root = mkdtempSync(join(tmpdir(), 'trunkline-proof-'));
-  const standIns = await Promise.all(releaseSets.map(startStandIns));
+  const needsStandIns = asked.some((name) => name !== 'lab');
+  const standIns = needsStandIns ? await Promise.all(releaseSets.map(startStandIns)) : [];
   let succeeded = true;
   for (const name of asked) {
-    const held =
-      name === 'mutants'
-        ? await proveMutants(first, { root, standIns })
-        : await proveGroup(name, { root, jobs: jobsOf(name, { first, count, standIns }) });
-    if (!held) succeeded = false;
+    if (!(await provePart(name, { first, count, root, standIns }))) succeeded = false;
   }
   for (const each of standIns) each.end();
   if (readdirSync(root).length === 0) rmSync(root, { recursive: true });
   return succeeded;
+}
+
+type Given = { first: number; count: number; root: string; standIns: readonly StandIns[] };
+
+function provePart(name: string, { first, count, root, standIns }: Given): Promise<boolean> {
+  if (name === 'lab') return proveLabs({ atOnce });
+  if (name === 'mutants') return proveMutants(first, { root, standIns });
+  return proveGroup(name, { root, jobs: jobsOf(name, { first, count, standIns }) });
 }
 
 /** Every sample with every set of releases; random designs with one, so that each set meets each key mode. */

@@ -21,14 +21,15 @@ hold() {
   # The number by which the outside knows this process: its own proc is not there yet.
   read -r pid _ < /proc/self/stat
   root=$state/$box
-  mount --make-rprivate /
-  mount -t tmpfs tmpfs "$root"
+  # Without a record in /run, which would stay.
+  mount -n --make-rprivate /
+  mount -n -t tmpfs tmpfs "$root"
   mkdir -p "$root/etc" "$root/run/lab"
   cp -a /etc/. "$root/etc"
-  mount --bind "$here" "$root/run/lab"
-  mount --bind "$root/etc" /etc
-  mount --rbind "$root/run" /run
-  mount -t proc proc /proc
+  mount -n --bind "$here" "$root/run/lab"
+  mount -n --bind "$root/etc" /etc
+  mount -n --rbind "$root/run" /run
+  mount -n -t proc proc /proc
   hostname "$box"
   echo "$pid"
   exec sleep infinity

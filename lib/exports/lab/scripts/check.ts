@@ -169,7 +169,7 @@ check() {
   declare -A seen=()
   is_up
   read_failures
-  within "$patience" 1 settled
+  within "$patience" 2 settled
   found=("\${problems[@]}")
   fact settled_s $((SECONDS - begin))
   for line in "\${ends[@]}"; do
