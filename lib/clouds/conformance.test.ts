@@ -34,6 +34,14 @@ describe.each(clouds.map((cloud) => [cloud.id, cloud] as const))('%s', (_, cloud
       ...cloud.sources,
       ...inside.sources,
       ...gatewayTypes.flatMap(({ sources }) => sources),
+      ...gatewayTypes.flatMap(({ choice, choices = {} }) =>
+        [choice, ...Object.values(choices)].map(({ source }) => source),
+      ),
+      cloud.switching.propagation.source,
+      cloud.switching.circuit.source,
+      ...[cloud.switching.instance, cloud.switching.withdrawal, cloud.switching.circuit.bfd].flatMap(
+        (time) => time?.source ?? [],
+      ),
       ...cloud.reservedAsns.map(({ source }) => source),
       cloud.prefixLengths.source,
       ...cloud.mtu.sources,
@@ -92,6 +100,22 @@ describe.each(clouds.map((cloud) => [cloud.id, cloud] as const))('%s', (_, cloud
       expect(type.vpcs.min).toBeLessThanOrEqual(type.vpcs.max);
       expect(type.insideVersions.length).toBeGreaterThan(0);
     }
+  });
+
+  it('says for every source of routes where it stands in the order, in each way to choose', () => {
+    for (const { choice, choices = {}, options } of gatewayTypes) {
+      const preferences = (options['routing-preferences'] ?? []).map(({ id }) => id);
+      expect(Object.keys(choices).sort()).toEqual([...preferences].sort());
+      for (const { order } of [choice, ...Object.values(choices)])
+        expect(order.flat().sort()).toEqual(['circuit', 'drawn', 'hub', 'static', 'vpc', 'vpn']);
+    }
+  });
+
+  it('has times whose shortest is not longer than their longest', () => {
+    const { instance, withdrawal, propagation, circuit } = cloud.switching;
+    for (const time of [instance, withdrawal, propagation, circuit.bfd])
+      if (time) expect(time.least).toBeLessThanOrEqual(time.most);
+    expect(circuit.keepaliveSeconds).toBeLessThan(circuit.holdSeconds);
   });
 
   it('has choices of different words, and one usual size where there are sizes', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { scopes } from '@/lib/testing/designs/random-design';
+import { proveRouters } from '@/lib/testing/routers/prove-routers';
 import { type Case, randomCases, sampleCases } from './cases';
 import { inParallel } from './in-parallel';
 import { proveLabs } from './labs';
@@ -11,7 +12,8 @@ import { prove } from './prove';
 import { releaseSets } from './releases';
 import { type StandIns, startStandIns } from './stand-ins';
 
-// `npm run proof`: the Terraform of every sample and of many random designs, from the file to nothing, with the stand-in providers; the lab of every sample.
+// `npm run proof`: the Terraform of every sample and of many random designs, from the file to nothing, with the stand-in providers; the lab of every sample;
+// random networks of routers.
 
 const atOnce = 2;
 
@@ -23,8 +25,8 @@ const casesPerLine = 20;
 
 const usage = `Usage: npm run proof -- [options]
 
-  --only NAME,…   samples, mutants, lab, or scopes: ${scopes.map(({ id }) => id).join(', ')}
-  --count N       random designs of each scope (100)
+  --only NAME,…   samples, mutants, lab, routers, or scopes: ${scopes.map(({ id }) => id).join(', ')}
+  --count N       random designs of each scope (100); of networks of routers twice as many
   --seed N        the first seed (1)
 `;
 
@@ -45,7 +47,7 @@ type Job = { item: Case; standIns: StandIns };
 
 /** Tells whether everything held. */
 async function main(): Promise<boolean> {
-  const parts = ['samples', ...scopes.map(({ id }) => id), 'mutants', 'lab'];
+  const parts = ['samples', ...scopes.map(({ id }) => id), 'mutants', 'lab', 'routers'];
   const asked = values.only?.split(',') ?? parts;
   const [first, count] = [Number(values.seed), Number(values.count)];
   if (asked.some((name) => !parts.includes(name)) || !Number.isInteger(first) || !Number.isInteger(count)) {
@@ -53,7 +55,7 @@ async function main(): Promise<boolean> {
     return false;
   }
   const root = mkdtempSync(join(tmpdir(), 'trunkline-proof-'));
-  const needsStandIns = asked.some((name) => name !== 'lab');
+  const needsStandIns = asked.some((name) => name !== 'lab' && name !== 'routers');
   const standIns = needsStandIns ? await Promise.all(releaseSets.map(startStandIns)) : [];
   let succeeded = true;
   for (const name of asked) {
@@ -68,6 +70,7 @@ type Given = { first: number; count: number; root: string; standIns: readonly St
 
 function provePart(name: string, { first, count, root, standIns }: Given): Promise<boolean> {
   if (name === 'lab') return proveLabs({ atOnce });
+  if (name === 'routers') return proveRouters({ first, count: 2 * count });
   if (name === 'mutants') return proveMutants(first, { root, standIns });
   return proveGroup(name, { root, jobs: jobsOf(name, { first, count, standIns }) });
 }

@@ -7,7 +7,7 @@ import type { TableView } from './views';
 import { differentWalks } from './walk';
 
 /** Milliseconds between two looks, how long agreement must last, and until the routers are taken to have settled otherwise. */
-const wait = { step: 150, steady: 500, most: 12_000 };
+const wait = { step: 150, steady: 500, most: 30_000 };
 
 /**
  * Runs a network on real routers and holds what they have against what the simulator says: every path of every BGP table with its attributes, which is best

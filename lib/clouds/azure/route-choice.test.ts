@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '@/lib/catalog';
+import { designOf, type Piece, piece } from '@/lib/model/build';
+import { compile } from '@/lib/plan/compile';
+import type { Plan } from '@/lib/plan/plan';
+import { tablesAt } from '@/lib/routing/tables';
+import { trace } from '@/lib/routing/trace';
+
+// What Azure documents about which route counts: the sources stand beside the facts, in `gateway-types.ts`.
+
+const site = (id: string, prefix: string, more: object = {}): Piece[] => [
+  piece('site', `site-${id}`),
+  piece('network', `net-${id}`, { parent: `site-${id}`, prefixes: [prefix] }),
+  piece('customer-gateway', id, {
+    parent: `site-${id}`,
+    platform: 'cisco-ios-xe',
+    uplinks: [{ id: 'u1', address: `203.0.113.${id.length + 10}`, mtu: 1500 }],
+    ...more,
+  }),
+];
+const region = piece('cloud-region', 'europe', { cloud: 'azure', region: 'westeurope' });
+const planOf = (...pieces: readonly Piece[]): Plan =>
+  compile(designOf('Azure', [region, ...pieces]), catalog);
+const shared = '10.50.0.0/16';
+const links = (plan: Plan, id: string, prefix = shared): string[] => [
+  ...new Set(
+    tablesAt(plan, id)[0]
+      ?.lines.find((line) => line.prefix === prefix)
+      ?.entry.ways.map(({ link }) => link),
+  ),
+];
+
+const wan = (id: string, more: object = {}) =>
+  piece('hub', id, { parent: 'europe', type: 'virtual-wan-hub', ...more });
+const vpn = (id: string, from: string, to: string, more: object = {}) =>
+  piece('vpn-connection', id, { from, to, ...more });
+const line = (id: string, from: string, to: string) =>
+  piece('private-circuit', id, { from, to, carrier: 'Carrier', location: 'Frankfurt' });
+
+describe('a VPN gateway', () => {
+  const gateway: Piece[] = [
+    piece('vpn-gateway', 'gateway', { parent: 'europe' }),
+    piece('vpc', 'hub', { parent: 'europe', prefixes: ['10.2.0.0/16'] }),
+    piece('attachment', 'gateway-hub', { from: 'gateway', to: 'hub' }),
+  ];
+
+  it('takes ExpressRoute before VPN', () => {
+    const plan = planOf(
+      ...gateway,
+      ...site('a', shared),
+      vpn('vpn', 'a', 'gateway'),
+      line('line', 'a', 'gateway'),
+    );
+    expect(links(plan, 'gateway')).toEqual(['line']);
+  });
+
+  it('passes nothing on between VPN and ExpressRoute', () => {
+    const plan = planOf(
+      ...gateway,
+      ...site('a', shared),
+      ...site('bb', '10.60.0.0/16'),
+      vpn('vpn', 'a', 'gateway'),
+      line('line', 'bb', 'gateway'),
+    );
+    expect(trace(plan, { from: 'net-a', to: 'net-bb' })[0]?.reached).toBe(false);
+    expect(trace(plan, { from: 'net-bb', to: 'hub' })[0]?.reached).toBe(true);
+  });
+});
+
+describe('a Virtual WAN hub', () => {
+  const both = (more: object, connection: object = {}) =>
+    planOf(
+      wan('hub', more),
+      ...site('a', shared),
+      vpn('vpn', 'a', 'hub', connection),
+      line('line', 'a', 'hub'),
+    );
+
+  it('takes ExpressRoute, VPN or the shorter path first, as it is told', () => {
+    expect(links(both({}), 'hub')).toEqual(['line']);
+    expect(links(both({ routingPreference: 'express-route' }), 'hub')).toEqual(['line']);
+    expect(links(both({ routingPreference: 'vpn' }), 'hub')).toEqual(['vpn']);
+    // Of one length ExpressRoute counts.
+    expect(links(both({ routingPreference: 'as-path' }), 'hub')).toEqual(['line']);
+    const longer = planOf(
+      wan('hub', { routingPreference: 'as-path' }),
+      ...site('a', shared),
+      ...site('bb', shared),
+      vpn('vpn', 'a', 'hub', { preference: 'backup' }),
+      vpn('direct', 'bb', 'hub'),
+    );
+    expect(links(longer, 'hub')).toEqual(['direct']);
+  });
+
+  it('takes a static connection before BGP', () => {
+    expect(links(both({}, { routing: 'static' }), 'hub')).toEqual(['vpn']);
+  });
+
+  it('takes its own connections before those of another hub, but not before a shorter path where that counts first', () => {
+    const hubs = (preference: string) =>
+      planOf(
+        wan('hub', { routingPreference: preference }),
+        wan('far'),
+        piece('peering', 'hubs', { from: 'hub', to: 'far' }),
+        ...site('a', shared),
+        ...site('bb', shared),
+        vpn('vpn', 'a', 'hub', { preference: 'backup' }),
+        vpn('remote', 'bb', 'far'),
+      );
+    expect(links(hubs('express-route'), 'hub')).toEqual(['vpn']);
+    expect(links(hubs('as-path'), 'hub')).toEqual(['hubs']);
+  });
+
+  it('spreads over what is equal, whatever the AS', () => {
+    const plan = planOf(
+      wan('hub'),
+      ...site('a', shared),
+      ...site('bb', shared),
+      vpn('one', 'a', 'hub'),
+      vpn('two', 'bb', 'hub'),
+    );
+    expect(links(plan, 'hub').sort()).toEqual(['one', 'two']);
+  });
+});
+
+describe('VNets', () => {
+  it('are no transit for one another, but lend their gateway', () => {
+    const vnets: Piece[] = [
+      piece('vpn-gateway', 'gateway', { parent: 'europe' }),
+      piece('vpc', 'hub', { parent: 'europe', prefixes: ['10.2.0.0/16'] }),
+      piece('vpc', 'one', { parent: 'europe', prefixes: ['10.3.0.0/16'] }),
+      piece('vpc', 'two', { parent: 'europe', prefixes: ['10.4.0.0/16'] }),
+      piece('attachment', 'gateway-hub', { from: 'gateway', to: 'hub' }),
+      piece('peering', 'p1', { from: 'hub', to: 'one', lendsGateway: 'from' }),
+      piece('peering', 'p2', { from: 'hub', to: 'two' }),
+    ];
+    const plan = planOf(...vnets, ...site('a', shared), vpn('vpn', 'a', 'gateway'));
+    const reached = (from: string, to: string) => trace(plan, { from, to })[0]?.reached;
+    expect([
+      reached('one', 'two'),
+      reached('one', 'net-a'),
+      reached('two', 'net-a'),
+      reached('hub', 'two'),
+    ]).toEqual([false, true, false, true]);
+  });
+});
