@@ -39,9 +39,9 @@ function collected(name: string): ProgramFile[] {
 export const ordersOf = (text: string): string[] =>
   text.split('\n').filter((line) => line.trim() !== '' && !/^\s*[#!]/.test(line));
 
-/** The orders that take away again what the file gives, which stand commented out behind the last heading. */
+/** The orders that take away again what the file gives, which stand commented out behind the last heading; what is said of them ends in a colon. */
 export const undoOf = (text: string): string[] =>
   (text.split(/^[#!] --- To take all of this away again ---$/m)[1] ?? '')
     .split('\n')
-    .filter((line) => line.length > 2)
+    .filter((line) => line.length > 2 && !line.endsWith(':'))
     .map((line) => line.slice(2));

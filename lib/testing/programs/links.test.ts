@@ -24,9 +24,11 @@ export IP
 PATH=/run/bin:$PATH
 show() {
   ip -o link | sed 's/^[0-9]*: //; s/ link.*//'
-  ip -4 -o address | sed 's/^[0-9]*: //'
+  ip -o address show scope global | sed 's/^[0-9]*: //; s/ tentative//; s/ dadfailed//'
   ip -4 rule | sed 's/^[0-9]*://' | sort
+  ip -6 rule | sed 's/^[0-9]*://' | sort
   ip -4 route show table all
+  ip -6 route show table all | grep -v 'fe80::\\|ff00::'
   nft list ruleset
   echo '=== end'
 }
@@ -71,7 +73,7 @@ function missingOf({ label, number, inside, mtu, mss }: OutlineTunnel, shown: st
   const [, link] = new RegExp(`^([a-z]+${number}): <.*\\bUP\\b.*> mtu ${mtu} `, 'm').exec(shown) ?? [];
   if (!link) return [`${label} has no interface that is up with an MTU of ${mtu}: ${shown}`];
   const wanted = [
-    `inet ${inside.near}/${inside.bits} scope global ${link}\\`,
+    `${link}    ${inside.near.includes(':') ? 'inet6' : 'inet'} ${inside.near}/${inside.bits} scope global`,
     ...['iifname', 'oifname'].map(
       (direction) => `${direction} "${link}" tcp flags syn tcp option maxseg size set ${mss}\n`,
     ),
