@@ -34,14 +34,12 @@ function ownEntry({ networks }: GatewayPlan, prefix: string): Entry | undefined 
     : { prefix: around, source: 'own', distance: 0, ways: [], ends: 'here' };
 }
 
-/** The entry for exactly this prefix: the lowest distance counts. */
+/** The entry for exactly this prefix: the lowest distance counts, and a null route only while there is nothing else. */
 export function entryFor(state: State, gateway: GatewayPlan, prefix: string): Entry | undefined {
-  const choices = [
-    staticEntry(state, gateway, prefix),
-    bgpEntry(state, gateway, prefix),
-    anchorEntry(state, gateway, prefix),
-  ].filter((entry) => entry !== undefined);
-  return choices.sort((a, b) => (a.distance ?? 0) - (b.distance ?? 0))[0];
+  const written = staticEntry(state, gateway, prefix);
+  const learned = bgpEntry(state, gateway, prefix);
+  if (written && learned) return (written.distance ?? 0) <= (learned.distance ?? 0) ? written : learned;
+  return written ?? learned ?? anchorEntry(state, gateway, prefix);
 }
 
 const ranks = ({ connection, tunnel }: TunnelView): number =>

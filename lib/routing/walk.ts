@@ -8,16 +8,16 @@ export type TraceHop = {
   /** A network, device, cloud gateway, hub or VPC. */
   id: string;
   /** The route table that was asked, where the place has several: `gateway/table`, or the table of a VPC. */
-  table?: string;
+  table?: string | undefined;
   /** What that table matched; undefined where nothing did. */
-  entry?: Entry;
+  entry?: Entry | undefined;
   /** The link by which the packet leaves, and the tunnel or circuit session it takes. */
-  via?: string;
-  session?: string;
+  via?: string | undefined;
+  session?: string | undefined;
   /** How the packet travels on that link. */
-  protection?: 'ipsec' | 'private-line' | 'inside-cloud' | 'inside-site';
+  protection?: 'ipsec' | 'private-line' | 'inside-cloud' | 'inside-site' | undefined;
   /** Largest packet that the link carries, where the plan knows it. */
-  mtu?: number;
+  mtu?: number | undefined;
 };
 
 /** How a way of a packet ends. */
@@ -55,25 +55,25 @@ export function follow(walk: Walk, hop: TraceHop, here: Here): Path[] {
   const isSplit = here.share / ways.length >= leastShare;
   const taken = isSplit ? ways : ways.slice(0, 1);
   return taken.flatMap((way) => {
+    const tunnel = map.tunnel(way.session ?? '') ?? map.connection(way.link)?.tunnels[0];
+    // All fields in one go, always the same ones: there are many hops, and such objects are cheap.
     const left: TraceHop = {
-      ...hop,
+      id: hop.id,
+      table: hop.table,
+      entry: hop.entry,
       via: way.link,
-      ...(way.session ? { session: way.session } : {}),
-      ...carriage(walk.state, way),
+      session: way.session,
+      protection: tunnel ? 'ipsec' : protectionOf(walk.state, way),
+      mtu: tunnel?.mtu,
     };
     return enter(walk, way, { ...here, hops: [...here.hops, left], share: here.share / taken.length });
   });
 }
 
-/** How a link carries packets, and how large they may be. */
-function carriage({ map }: State, { link, session }: Way): Pick<TraceHop, 'protection' | 'mtu'> {
-  const connection = map.connection(link);
-  if (connection) {
-    const mtu = (connection.tunnels.find(({ id }) => id === session) ?? connection.tunnels[0])?.mtu;
-    return { protection: 'ipsec', ...(mtu === undefined ? {} : { mtu }) };
-  }
-  if (map.circuit(link)) return { protection: 'private-line' };
-  return { protection: map.attachment(link) || map.peering(link) ? 'inside-cloud' : 'inside-site' };
+/** How a link that is no VPN carries packets. */
+function protectionOf({ map }: State, { link }: Way): TraceHop['protection'] {
+  if (map.circuit(link)) return 'private-line';
+  return map.attachment(link) || map.peering(link) ? 'inside-cloud' : 'inside-site';
 }
 
 /** A packet comes to an object by a link. */

@@ -237,7 +237,7 @@ export const defaultOf = ({ address }: { address: string }): string =>
 function ranks(addresses: readonly string[]): (address: string) => number {
   const values = [...new Set(addresses)].map((address) => {
     const { version = 4, value = 0n } = addressValue(address) ?? {};
-    return { address, version, value };
+    return { address, version, value: version === 4 ? Number(value) : value };
   });
   values.sort((a, b) => a.version - b.version || (a.value < b.value ? -1 : Number(a.value > b.value)));
   const places = new Map(values.map(({ address }, place) => [address, place]));
