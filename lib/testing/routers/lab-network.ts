@@ -8,8 +8,8 @@ export type LabNetwork = {
   sessions: readonly Session[];
   /** By session: the link's prefix. */
   links: readonly { session: string; prefix: string }[];
-  /** Static routes of a speaker's own, to what lies behind a neighbour's link. */
-  statics: readonly { speaker: string; prefix: string; via: string; link: string }[];
+  /** Routes inside an AS, to what lies behind a neighbour's link, with what they cost. */
+  statics: readonly { speaker: string; prefix: string; via: string; link: string; cost: number }[];
   /** What fails, step by step: sessions whose links go down. */
   failures: readonly (readonly string[])[];
 };

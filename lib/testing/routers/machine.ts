@@ -116,7 +116,7 @@ function makeNamespaces(lab: LabNetwork, space: (speaker: string) => string): vo
         ...ends.map((end) => `link set ${end.interface} up`),
         ...lab.statics
           .filter(({ speaker }) => speaker === id)
-          .map(({ prefix, via }) => `route add ${prefix} via ${via}`),
+          .map(({ prefix, via, cost }) => `route add ${prefix} via ${via} metric ${cost}`),
       ],
     );
   }

@@ -88,6 +88,7 @@ export const namedNetworks: readonly LabNetwork[] = [
       [1, 2, { out: { defaultRoute: { med: 0 } } }],
     ],
   ),
+  costs(),
   lab(
     'equal routes of several ASes share the traffic where paths are relaxed, those of one where not',
     [
@@ -108,3 +109,33 @@ export const namedNetworks: readonly LabNetwork[] = [
     ],
   ),
 ];
+
+/** Next hops inside an AS that cost something: Linux gives IPv6 routes without a metric 1024, IPv4 ones none. */
+function costs(): LabNetwork {
+  const inside = [
+    { prefix: '100.64.0.0/30', cost: 20, link: 's2' },
+    { prefix: '100.64.0.4/30', cost: 10, link: 's3' },
+  ];
+  const made = lab(
+    'of two next hops inside an AS the nearer one counts, whatever the router id',
+    [
+      router(0, 65_001, { own: [own('10.0.0.0/24')] }),
+      router(1, 65_100),
+      router(2, 65_100),
+      router(3, 65_100, { inside, paths: { ibgp: 4 } }),
+    ],
+    [
+      [0, 1],
+      [0, 2],
+      [1, 3],
+      [2, 3],
+    ],
+  );
+  return {
+    ...made,
+    statics: [
+      { speaker: 'r3', prefix: '100.64.0.0/30', via: '100.64.0.9', link: 's2', cost: 20 },
+      { speaker: 'r3', prefix: '100.64.0.4/30', via: '100.64.0.13', link: 's3', cost: 10 },
+    ],
+  };
+}

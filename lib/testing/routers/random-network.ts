@@ -42,7 +42,7 @@ function make(choose: Choose, { name, sizes }: { name: string; sizes: Sizes }): 
   const inside = (index: number): Pick<Speaker, 'inside'> => ({
     inside: statics
       .filter(({ speaker }) => speaker === `r${index}`)
-      .map(({ prefix, link }) => ({ prefix, cost: 0, link })),
+      .map(({ prefix, link, cost }) => ({ prefix, cost, link })),
   });
   return {
     name,
@@ -161,7 +161,13 @@ function staticsFor(
         const { prefix } = links[index] ?? { prefix: '' };
         if (!isBeyond || found.has(`${near} ${prefix}`) || !choose.chance(60)) return;
         const via = linkAddress(inner, side, family);
-        found.set(`${near} ${prefix}`, { speaker: `r${near}`, prefix, via, link: `s${inner}` });
+        found.set(`${near} ${prefix}`, {
+          speaker: `r${near}`,
+          prefix,
+          via,
+          link: `s${inner}`,
+          cost: choose.one([10, 20]),
+        });
       });
     }
   });
