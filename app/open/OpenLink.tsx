@@ -42,6 +42,7 @@ export function OpenLink() {
         return;
       }
       editor.getState().open(arrival.design, 'read');
+      if (arrival.view) editor.getState().simulate(arrival.view);
       document.title = `${arrival.design.name} · Trunkline`;
       setNotes(arrival.notes);
       setShown({ at: 'reading' });

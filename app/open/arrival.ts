@@ -2,10 +2,11 @@ import type { Design } from '@/lib/model/design';
 import type { Note } from '@/lib/model/parse';
 import { sampleOf } from '@/lib/samples/all';
 import { decodeLink } from '@/lib/share/link';
+import type { SharedView } from '@/lib/share/view';
 
 /** What an address leads to: a design to read, a sample to copy, or a reason why neither. */
 export type Arrival =
-  | { at: 'shared'; design: Design; notes: readonly Note[] }
+  | { at: 'shared'; design: Design; notes: readonly Note[]; view?: SharedView }
   | { at: 'sample'; design: Design }
   | { at: 'refused'; title: string; text: string };
 
@@ -21,5 +22,6 @@ export function arrivalOf({ search, hash }: Pick<Location, 'search' | 'hash'>): 
   const decoded = decodeLink(hash);
   if (!decoded.ok) return { at: 'refused', title: 'This link cannot be opened', text: decoded.message };
   const { design, notes } = decoded.parsed;
-  return { at: 'shared', design, notes };
+  const { view } = decoded;
+  return { at: 'shared', design, notes, ...(view ? { view } : {}) };
 }

@@ -26,7 +26,7 @@ const inLists: readonly { title: string; lines: readonly Line[] }[] = [
   },
 ];
 
-const groups = ['Design', 'Edit', 'View', 'Share', 'Add'] as const;
+const groups = ['Design', 'Edit', 'View', 'Simulate', 'Share', 'Add'] as const;
 
 /** Every shortcut, from the commands themselves. */
 export function ShortcutsSheet({ open, onClose }: { open: boolean; onClose(): void }) {

@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/Dialog';
 import { inputClass } from '@/components/ui/Field';
 import { Icon } from '@/components/ui/Icon';
 import { shareLink } from '@/lib/editor/share-link';
-import { editor } from '@/lib/editor/use-editor';
+import { editor, useEditor } from '@/lib/editor/use-editor';
 import { saveFile } from './save-file';
 
 /** Gives the link to the open design, or says that it is too large and offers the file. */
@@ -18,7 +18,8 @@ export function LinkDialog({ open, onClose }: { open: boolean; onClose(): void }
 const thousands = new Intl.NumberFormat('en');
 
 function OpenLinkDialog({ onClose }: { onClose(): void }) {
-  const link = useMemo(() => shareLink(editor.getState().design, location.origin), []);
+  const link = useMemo(() => shareLink(editor.getState(), location.origin), []);
+  const isSimulating = useEditor(({ simulating }) => simulating !== undefined);
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   const field = useRef<HTMLTextAreaElement>(null);
   if ('tooLarge' in link) {
@@ -81,6 +82,7 @@ function OpenLinkDialog({ onClose }: { onClose(): void }) {
         onFocus={(event) => event.currentTarget.select()}
       />
       <p className="mt-2 text-muted text-xs">
+        {isSimulating && 'The simulation is in it: the reader sees the same failure. '}
         {thousands.format(link.url.length)} characters. Later changes are not in it: share a new link for
         those.
       </p>

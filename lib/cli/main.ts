@@ -6,6 +6,7 @@ import { addFill } from './commands/fill';
 import { addFmt } from './commands/fmt';
 import { addPlan } from './commands/plan';
 import { addRules } from './commands/rules';
+import { addSimulate } from './commands/simulate';
 import { addTunnels } from './commands/tunnels';
 import { complain, Unusable, watchOutput } from './terminal';
 
@@ -17,7 +18,7 @@ const program = new Command('trunkline')
     '\nFILE is a design; - reads it from standard input.\nExit status: 0 clean, 1 problems at or above --fail-on, 2 unusable input.',
   );
 
-for (const add of [addCheck, addRules, addExport, addFill, addDiff, addPlan, addFmt, addTunnels])
+for (const add of [addCheck, addRules, addExport, addFill, addDiff, addPlan, addFmt, addTunnels, addSimulate])
   add(program);
 for (const command of [program, ...program.commands]) command.exitOverride();
 

@@ -4,6 +4,7 @@ import type { DesignObject } from '@/lib/model/kinds';
 import type { Plan } from '@/lib/plan/plan';
 import type { Problem } from '@/lib/rules/run';
 import { back, emptyHistory, forward, type History, record } from './history';
+import { atStart, nothingSimulated, type Simulated, type Simulating } from './simulation/state';
 
 /** What the worker found out about a design; `of` tells which one, so that stale results show as such. */
 export type Analysis = { of: Design; plan: Plan; problems: readonly Problem[] };
@@ -34,6 +35,9 @@ export type EditorState = {
   /** Whether the newest design is stored in this browser. */
   saving: Saving;
   reveal?: Reveal;
+  /** What is simulated; absent outside simulate mode. */
+  simulating?: Simulating;
+  simulated: Simulated;
 };
 
 interface EditorActions {
@@ -50,6 +54,10 @@ interface EditorActions {
   analysed(analysis: Analysis): void;
   /** Notes how far the analysis, or the storing, of the newest design is. */
   report(progress: { checking?: Checking; saving?: Saving }): void;
+  /** Starts simulating, or changes what is simulated; `undefined` ends it. */
+  simulate(change: Partial<Simulating> | undefined): void;
+  /** Takes what the simulation found out. */
+  told(part: Partial<Simulated>): void;
 }
 
 export type Editor = EditorState & EditorActions;
@@ -76,6 +84,7 @@ export function createEditor(): StoreApi<Editor> {
       clipboard: [],
       checking: { state: 'done' },
       saving: 'off',
+      simulated: nothingSimulated,
       open: (design, access) =>
         set({
           design,
@@ -86,6 +95,8 @@ export function createEditor(): StoreApi<Editor> {
           analysis: undefined,
           checking: { state: 'done' },
           reveal: undefined,
+          simulating: undefined,
+          simulated: nothingSimulated,
         }),
       commit: (design, label, selection) => {
         const { access, design: before, history } = get();
@@ -112,6 +123,13 @@ export function createEditor(): StoreApi<Editor> {
       copy: (clipboard) => set({ clipboard }),
       analysed: (analysis) => set({ analysis }),
       report: (progress) => set(progress),
+      simulate: (change) =>
+        set(({ simulating }) =>
+          change
+            ? { simulating: { ...(simulating ?? atStart), ...change } }
+            : { simulating: undefined, simulated: nothingSimulated },
+        ),
+      told: (part) => set(({ simulated }) => ({ simulated: { ...simulated, ...part } })),
     };
   });
 }

@@ -39,6 +39,7 @@ const whole: Screen = {
   select: (ids) => each((part) => part.select?.(ids)),
   copy: (objects) => each((part) => part.copy?.(objects)),
   connect: (from, to) => each((part) => part.connect?.(from, to)),
+  simulate: (change) => each((part) => part.simulate?.(change)),
   keepInView: (ids) => each((part) => part.keepInView?.(ids)),
   viewCentre: () => {
     for (const part of parts) if (part.viewCentre) return part.viewCentre();
@@ -51,6 +52,7 @@ registerScreen({
   redo: () => editor.getState().redo(),
   select: (ids) => editor.getState().select(ids),
   copy: (objects) => editor.getState().copy(objects),
+  simulate: (change) => editor.getState().simulate(change),
 });
 
 /** A new id for an object of a kind. */

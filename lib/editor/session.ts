@@ -4,6 +4,8 @@ import { designs } from './browser-designs';
 import { notify } from './notices';
 import { newId, today } from './screen';
 import { listenForShortcuts } from './shortcuts';
+import { keepSimulated } from './simulation/keep-simulated';
+import { browserSimulator } from './simulation/simulator';
 import { editor } from './use-editor';
 
 let users = 0;
@@ -30,6 +32,7 @@ export function startSession(): () => void {
 
 function begin(): () => void {
   const stopAnalysing = keepAnalysed({ store: editor, today, makeAnalyst: browserAnalyst });
+  const stopSimulating = keepSimulated({ store: editor, makeSimulator: browserSimulator });
   const saver = keepSaved({ store: editor, designs, channel: tabChannel(), tab: newId('tab'), tell: notify });
   const stopShortcuts = listenForShortcuts(window);
   const flush = (): void => void saver.flush();
@@ -44,6 +47,7 @@ function begin(): () => void {
     document.removeEventListener('visibilitychange', flushHidden);
     saver.stop();
     stopAnalysing();
+    stopSimulating();
     stopShortcuts();
   };
 }

@@ -4,9 +4,10 @@ import { type Parsed, parseDesign } from '@/lib/model/parse';
 import { compactDesign } from '@/lib/model/serialise';
 import { fromBase64Url, toBase64Url } from './base64url';
 import { checksum } from './checksum';
+import { readView, type SharedView, viewText } from './view';
 
 // A link is `<container version>.<checksum>.<data>`, where data is the compact design file, deflated (RFC 1951), as base64url (RFC 4648
-// section 5): letters that no chat or mail program changes in a URL.
+// section 5): letters that no chat or mail program changes in a URL. What is simulated follows as a second `<checksum>.<data>`, if anything is.
 
 /** The container's version, apart from the design's own: it says how the rest is to be unpacked. */
 const container = '1';
@@ -28,37 +29,55 @@ export type EncodedLink = {
 };
 
 /** A design as the fragment of a link; nothing of it is sent to a server, because fragments are not (RFC 3986 section 3.5). */
-export function encodeLink(design: Design): EncodedLink {
-  const bytes = strToU8(compactDesign(design));
-  const fragment = `${container}.${checksum(bytes)}.${toBase64Url(deflateSync(bytes, { level: 9 }))}`;
+export function encodeLink(design: Design, view?: SharedView): EncodedLink {
+  const texts = [compactDesign(design), ...(view ? [viewText(view)] : [])];
+  const fragment = [container, ...texts.map(packed)].join('.');
   const { length } = fragment;
   return length <= mostLinkLength ? { fragment } : { fragment, tooLarge: { length, most: mostLinkLength } };
 }
 
-export type DecodedLink = { ok: true; parsed: Parsed } | { ok: false; message: string };
+/** A text as its checksum and its data. */
+function packed(text: string): string {
+  const bytes = strToU8(text);
+  return `${checksum(bytes)}.${toBase64Url(deflateSync(bytes, { level: 9 }))}`;
+}
+
+export type DecodedLink = { ok: true; parsed: Parsed; view?: SharedView } | { ok: false; message: string };
 
 /** The design in a link's fragment, with or without the `#`. Trusts nothing: never throws, and what it refuses it explains to a person. */
 export function decodeLink(fragment: string): DecodedLink {
   const text = fragment.replace(/^#/, '').trim();
   if (text === '') return refused('The link holds no design.');
   const [version = '', sum = '', data = '', ...more] = text.split('.');
-  if (!/^\d{1,4}$/.test(version) || more.length > 0) return refused('This is not a link to a design.');
+  if (!/^\d{1,4}$/.test(version) || (more.length !== 0 && more.length !== 2))
+    return refused('This is not a link to a design.');
   if (version !== container) {
     return refused('The link was made by a newer Trunkline. Open it there, or ask for the design as a file.');
   }
   if (text.length > mostLinkLength) {
     return refused(`The link is longer than ${mostLinkLength} characters. Ask for the design as a file.`);
   }
-  const packed = fromBase64Url(data);
-  if (!packed || packed.length === 0) return refused(damaged);
-  const bytes = unpack(packed);
-  if (bytes === 'too-large')
-    return refused('The link unpacks to more than a design may hold, so it was not opened.');
-  if (!bytes || checksum(bytes) !== sum) return refused(damaged);
-  const parsed = parseDesign(strFromU8(bytes));
+  const design = unpacked({ sum, data });
+  if ('why' in design) return refused(design.why);
+  const parsed = parseDesign(design.text);
   if (!parsed.usable)
     return refused(`The link does not hold a readable design. ${parsed.notes[0]?.message ?? ''}`.trim());
-  return { ok: true, parsed };
+  const [viewSum, viewData] = more;
+  if (viewSum === undefined || viewData === undefined) return { ok: true, parsed };
+  const second = unpacked({ sum: viewSum, data: viewData });
+  if ('why' in second) return refused(second.why);
+  const view = readView(second.text);
+  return view ? { ok: true, parsed, view } : refused(damaged);
+}
+
+/** The text of a checksum and its data, or why there is none. */
+function unpacked({ sum, data }: { sum: string; data: string }): { text: string } | { why: string } {
+  const bytes = fromBase64Url(data);
+  if (!bytes || bytes.length === 0) return { why: damaged };
+  const whole = unpack(bytes);
+  if (whole === 'too-large')
+    return { why: 'The link unpacks to more than a design may hold, so it was not opened.' };
+  return whole && checksum(whole) === sum ? { text: strFromU8(whole) } : { why: damaged };
 }
 
 const damaged =

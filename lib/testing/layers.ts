@@ -45,6 +45,11 @@ export const layers: readonly Layer[] = [
     because: 'Routing reads the plan alone: what it needs of the design must be in the plan.',
   },
   {
+    layer: 'lib/simulation',
+    may: ['lib/routing', 'lib/plan'],
+    because: 'What routing finds is told in names and words once, for the screen and the command line.',
+  },
+  {
     layer: 'lib/clouds',
     may: ['lib/plan', 'lib/addressing'],
     because: 'A cloud declares facts and renders a plan: it knows neither designs nor vendors.',
@@ -99,6 +104,7 @@ export const layers: readonly Layer[] = [
       'lib/plan',
       'lib/model',
       'lib/share',
+      'lib/simulation',
       'lib/addressing',
       'lib/exports/bundle.ts',
       'lib/exports/former-names.ts',
@@ -119,6 +125,7 @@ export const layers: readonly Layer[] = [
       'lib/model',
       'lib/plan',
       'lib/rules/run.ts',
+      'lib/simulation',
       'type lib/rules/rule.ts',
     ],
     because: 'The command line starts fast: no editor, no screen, no server.',

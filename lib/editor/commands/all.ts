@@ -29,6 +29,9 @@ import { command as editUndo } from './edit-undo';
 import { command as fixAllSafe } from './fix-all-safe';
 import { command as shareCopyLink } from './share-copy-link';
 import { command as shareExport } from './share-export';
+import { command as simulateFailSelected } from './simulate-fail-selected';
+import { command as simulateRestoreAll } from './simulate-restore-all';
+import { command as simulateToggle } from './simulate-toggle';
 import { command as viewFit } from './view-fit';
 import { command as viewFlows } from './view-flows';
 import { command as viewInspector } from './view-inspector';
@@ -78,6 +81,9 @@ export const commands: readonly Command[] = [
   fixAllSafe,
   shareCopyLink,
   shareExport,
+  simulateFailSelected,
+  simulateRestoreAll,
+  simulateToggle,
   viewFit,
   viewFlows,
   viewInspector,

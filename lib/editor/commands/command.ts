@@ -1,6 +1,7 @@
 import type { Design } from '@/lib/model/design';
 import type { DesignObject } from '@/lib/model/kinds';
 import type { EditorState } from '../editor';
+import type { Simulating } from '../simulation/state';
 
 /** A spot on the canvas, in the canvas's own units. */
 export type Point = { x: number; y: number };
@@ -27,6 +28,8 @@ export interface Screen {
   copy(objects: readonly DesignObject[]): void;
   /** Lets the person choose how the two selected objects are to be joined, when there is more than one way. */
   connect(from: string, to?: string): void;
+  /** Starts simulating, or changes what is simulated; `undefined` ends it. */
+  simulate(change: Partial<Simulating> | undefined): void;
   /** Moves the view if none of these objects can be seen. */
   keepInView(ids: readonly string[]): void;
   /** The middle of what the canvas shows. */
@@ -58,7 +61,7 @@ type Head = {
   keywords: readonly string[];
   /** A name from the icon set. */
   icon: string;
-  group: 'Add' | 'Edit' | 'View' | 'Design' | 'Share';
+  group: 'Add' | 'Edit' | 'View' | 'Design' | 'Share' | 'Simulate';
   /** Shortcuts as `Mod+Shift+Z`; Mod is Command on a Mac and Control elsewhere. */
   keys?: readonly string[];
   /** Whether it makes sense now. Commands that change the design are never offered when only reading. */

@@ -1,0 +1,132 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Plan } from '@/lib/plan/plan';
+import type { Editor } from '../editor';
+import type { Reply, Request } from './protocol';
+import type { Simulator, SimulatorMaker } from './simulator';
+import type { Simulated, Simulating } from './state';
+
+type Question = Extract<Request, { turn: number }>;
+type Subject = Question['ask'];
+
+/** What is to be known for a state, one question a subject; the turn is given when it is asked. */
+function questionsOf({ failed, flow, tables, walk, matrix }: Simulating): Partial<Record<Subject, Question>> {
+  const turn = 0;
+  return {
+    flows: { ask: 'flows', turn, failed, ...(flow === undefined ? {} : { flow }) },
+    ...(tables === undefined ? {} : { tables: { ask: 'tables', turn, failed, at: tables } }),
+    ...(walk === undefined
+      ? {}
+      : {
+          walk: {
+            ask: 'walk',
+            turn,
+            failed,
+            at: walk.at,
+            ...(walk.prefix === undefined ? {} : { prefix: walk.prefix }),
+          },
+        }),
+    ...(matrix === undefined ? {} : { matrix: { ask: 'matrix', turn, pairs: matrix } }),
+  };
+}
+
+const subjects: readonly Subject[] = ['flows', 'tables', 'walk', 'matrix'];
+
+/**
+ * Keeps what is simulated up to date with the plan and with what a person looks at. Of each subject one question is on its way at a time, and of those
+ * that come meanwhile only the newest is asked; a matrix is given up for a newer one. Nothing runs while nobody simulates. Returns how to stop.
+ */
+export function keepSimulated({
+  store,
+  makeSimulator,
+}: {
+  store: StoreApi<Editor>;
+  makeSimulator: SimulatorMaker;
+}): () => void {
+  let simulator: Simulator | undefined;
+  let sent: Plan | undefined;
+  let turn = 0;
+  /** By subject: the question under way or answered last, as a text. */
+  const asked = new Map<Subject, { key: string; turn: number; open: boolean }>();
+
+  function answered(reply: Reply): void {
+    if ('turn' in reply) {
+      const subject = reply.answer === 'progress' ? 'matrix' : reply.answer;
+      const last = asked.get(subject);
+      if (last?.turn !== reply.turn) return;
+      if (reply.answer !== 'progress') asked.set(subject, { ...last, open: false });
+    }
+    store.getState().told(found(reply, sent));
+    ask();
+  }
+
+  function ask(): void {
+    const { simulating, analysis, told } = store.getState();
+    if (!simulating || !analysis) return;
+    simulator ??= makeSimulator(answered);
+    if (sent !== analysis.plan) {
+      sent = analysis.plan;
+      asked.clear();
+      simulator.ask({ ask: 'plan', plan: sent });
+    }
+    const wanted = questionsOf(simulating);
+    if (!wanted.matrix && asked.get('matrix')?.open) {
+      simulator.ask({ ask: 'cancel' });
+      asked.delete('matrix');
+      told({ matrix: { is: 'cancelled' } });
+    }
+    for (const subject of subjects) {
+      const question = wanted[subject];
+      const last = asked.get(subject);
+      if (!question) continue;
+      const key = JSON.stringify(question);
+      if (last?.key === key || (last?.open && subject !== 'matrix')) continue;
+      turn += 1;
+      asked.set(subject, { key, turn, open: true });
+      simulator.ask({ ...question, turn });
+    }
+  }
+
+  function end(): void {
+    simulator?.stop();
+    simulator = undefined;
+    sent = undefined;
+    asked.clear();
+  }
+
+  const unsubscribe = store.subscribe((state, before) => {
+    if (!state.simulating) {
+      if (before.simulating) end();
+      return;
+    }
+    if (state.simulating !== before.simulating || state.analysis !== before.analysis) ask();
+  });
+  ask();
+  return () => {
+    unsubscribe();
+    end();
+  };
+}
+
+/** What an answer adds to what is known; `plan` is the one that was sent. */
+function found(reply: Reply, plan: Plan | undefined): Partial<Simulated> {
+  switch (reply.answer) {
+    case 'parts':
+      return { parts: reply.parts, ...(plan ? { plan } : {}), failure: undefined };
+    case 'flows': {
+      const { failed, unknown, down, flows, healthy } = reply;
+      return { state: { failed, unknown, down, flows, healthy } };
+    }
+    case 'tables':
+      return { tables: { at: reply.at, tables: reply.tables } };
+    case 'walk': {
+      const { at, prefixes, prefix, steps } = reply;
+      return { walk: { at, prefixes, steps, ...(prefix === undefined ? {} : { prefix }) } };
+    }
+    case 'progress':
+      return { matrix: { is: 'running', done: reply.done, of: reply.of, pairs: reply.pairs } };
+    case 'matrix':
+      return { matrix: { is: 'done', view: reply.view, pairs: reply.pairs } };
+    case 'failed':
+      return { failure: reply.message };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Plan } from '@/lib/plan/plan';
+import type { FlowView } from '@/lib/simulation/flows';
+import type { MatrixView } from '@/lib/simulation/matrix';
+import type { PartView } from '@/lib/simulation/parts';
+import type { StepView } from '@/lib/simulation/steps';
+import type { TableView } from '@/lib/simulation/tables';
+
+/** What the simulating side is asked; every question is about the plan that was sent last. */
+export type Request =
+  | { ask: 'plan'; plan: Plan }
+  | { ask: 'flows'; turn: number; failed: readonly string[]; flow?: string }
+  | { ask: 'tables'; turn: number; failed: readonly string[]; at: string }
+  | { ask: 'walk'; turn: number; failed: readonly string[]; at: string; prefix?: string }
+  | { ask: 'matrix'; turn: number; pairs: 'singles' | 'pairs' }
+  /** Ends the matrix under way. */
+  | { ask: 'cancel' };
+
+/** What it answers; `turn` is that of the question. */
+export type Reply =
+  | { answer: 'parts'; parts: readonly PartView[] }
+  | {
+      answer: 'flows';
+      turn: number;
+      failed: readonly PartView[];
+      unknown: readonly string[];
+      down: readonly string[];
+      flows: readonly FlowView[];
+      healthy: readonly FlowView[];
+    }
+  | { answer: 'tables'; turn: number; at: string; tables: readonly TableView[] }
+  | {
+      answer: 'walk';
+      turn: number;
+      at: string;
+      prefixes: readonly string[];
+      prefix?: string;
+      steps: readonly StepView[];
+    }
+  | { answer: 'progress'; turn: number; pairs: 'singles' | 'pairs'; done: number; of: number }
+  | { answer: 'matrix'; turn: number; pairs: 'singles' | 'pairs'; view: MatrixView }
+  | { answer: 'failed'; message: string };

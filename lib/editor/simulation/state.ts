@@ -1,0 +1,58 @@
+import type { Plan } from '@/lib/plan/plan';
+import type { FlowView } from '@/lib/simulation/flows';
+import type { MatrixView } from '@/lib/simulation/matrix';
+import type { PartView } from '@/lib/simulation/parts';
+import type { StepView } from '@/lib/simulation/steps';
+import type { TableView } from '@/lib/simulation/tables';
+
+/** What a person simulates: beside the design, no part of it and no step of undo. */
+export type Simulating = {
+  /** Ids of the parts that have failed, as `device:edge-1`. */
+  failed: readonly string[];
+  /** The flow that is looked at. */
+  flow?: string;
+  /** What a click on the canvas does: fail and restore, or select as usual. */
+  click: 'fails' | 'selects';
+  /** Whether the ways of the healthy state are drawn beneath. */
+  compare: 'healthy' | 'nothing';
+  /** The object whose route tables are read. */
+  tables?: string;
+  /** The gateway or hub and the prefix whose messages are walked through, and the step. */
+  walk?: { at: string; prefix?: string; step: number };
+  /** Whether the matrix is wanted, and with pairs of failures. */
+  matrix?: 'singles' | 'pairs';
+};
+
+/** A simulation at its start. */
+export const atStart: Simulating = { failed: [], click: 'fails', compare: 'healthy' };
+
+/** What the worker found out so far, each with what it was asked. */
+export type Simulated = {
+  /** The plan that `parts` are of. */
+  plan?: Plan;
+  parts: readonly PartView[];
+  state?: FlowState;
+  tables?: { at: string; tables: readonly TableView[] };
+  walk?: { at: string; prefixes: readonly string[]; prefix?: string; steps: readonly StepView[] };
+  matrix?: MatrixState;
+  /** A sentence for the person, where something went wrong. */
+  failure?: string;
+};
+
+export const nothingSimulated: Simulated = { parts: [] };
+
+/** How the flows fare under a failure, and without it. */
+export type FlowState = {
+  failed: readonly PartView[];
+  /** Ids that the design has no part for. */
+  unknown: readonly string[];
+  /** Ids of objects, tunnels and rows that are out of service. */
+  down: readonly string[];
+  flows: readonly FlowView[];
+  healthy: readonly FlowView[];
+};
+
+export type MatrixState =
+  | { is: 'running'; done: number; of: number; pairs: 'singles' | 'pairs' }
+  | { is: 'done'; view: MatrixView; pairs: 'singles' | 'pairs' }
+  | { is: 'cancelled' };
