@@ -5,6 +5,7 @@ import './canvas.css';
 import './cards.css';
 import './links.css';
 import './levels.css';
+import './simulate.css';
 import {
   Background,
   BackgroundVariant,
@@ -26,6 +27,7 @@ import { ConnectMenu } from './ConnectMenu';
 import { EmptyCanvas } from './EmptyCanvas';
 import { FlowArrow } from './FlowArrow';
 import { FrameNode } from './FrameNode';
+import { failEdge, failNode } from './fail-by-click';
 import { LineEdge } from './LineEdge';
 import { NoteNode } from './NoteNode';
 import { StrandEdge } from './StrandEdge';
@@ -63,6 +65,7 @@ function Drawing() {
   const isEmpty = useEditor(({ design }) => Object.keys(design.objects).length === 0);
   // On an empty canvas the first object stays where it was dropped: fitting waits for objects, and would move it.
   const [startsEmpty] = useState(isEmpty);
+  const clicks = useEditor(({ simulating }) => simulating?.click);
   const level = useLevel();
   const { screenToFlowPosition } = useReactFlow();
   const { passing, landing, ...changes } = useChanges();
@@ -88,6 +91,7 @@ function Drawing() {
       <div
         className="canvas"
         data-level={level}
+        data-simulating={clicks}
         data-dense={edges.length > manyLinks || undefined}
         data-testid="canvas"
         onKeyDownCapture={connecting.onKeyDown}
@@ -113,7 +117,8 @@ function Drawing() {
           onNodeContextMenu={selectForMenu}
           onEdgeContextMenu={selectForMenu}
           onPaneContextMenu={clearForMenu}
-          onEdgeClick={selectStrand}
+          onNodeClick={failNode}
+          onEdgeClick={pointAtEdge}
           nodesDraggable={canEdit}
           nodesConnectable={canEdit}
           deleteKeyCode={null}
@@ -168,6 +173,11 @@ function selectForMenu(_: MouseEvent, { id }: { id: string }): void {
 
 function clearForMenu(): void {
   editor.getState().select([]);
+}
+
+/** A click on a link fails or restores it while that is what clicks do; else it selects the strand. */
+function pointAtEdge(event: MouseEvent, edge: FlowEdge): void {
+  if (!failEdge(event, edge)) selectStrand(event, edge);
 }
 
 /** A click on a strand selects the tunnel, not only its connection. */

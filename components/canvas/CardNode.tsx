@@ -5,12 +5,13 @@ import { useEditor } from '@/lib/editor/use-editor';
 import { kindOf } from '@/lib/model/kinds';
 import { ConnectHandles, MiddleHandle } from './ConnectHandles';
 import type { Row, Word } from './cards';
+import { OutMark } from './OutMark';
 import { ProblemMark } from './ProblemMark';
 import type { FlowNode } from './to-flow';
 
 /** A gateway, network, VPC or hub: its name, what it is, and its numbers. */
 export const CardNode = memo(function CardNode({ data, selected }: NodeProps<FlowNode>) {
-  const { object, card, mark, lit } = data;
+  const { object, card, mark, lit, place } = data;
   const [near, setNear] = useState(false);
   const canConnect = useEditor(({ access }) => access === 'edit') && (near || selected);
   return (
@@ -20,6 +21,8 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Flo
       data-severity={mark?.severity}
       data-lit={lit || undefined}
       data-selected={selected || undefined}
+      data-out={place?.out}
+      data-stuck={place?.stuck ? true : undefined}
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
     >
@@ -30,6 +33,7 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Flo
           {object.name || 'Unnamed'}
         </span>
         {mark && <ProblemMark mark={mark} />}
+        {place && <OutMark place={place} />}
       </header>
       {card.meta.length > 0 && (
         <p className="card-meta">
@@ -39,16 +43,16 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Flo
         </p>
       )}
       {card.rows.map((row) => (
-        <CardRow key={row.id} row={row} />
+        <CardRow key={row.id} row={row} isOut={place?.rows?.includes(row.id) ?? false} />
       ))}
       {canConnect && <ConnectHandles node={object.id} />}
     </article>
   );
 });
 
-function CardRow({ row: { tag, left, right } }: { row: Row }) {
+function CardRow({ row: { id, tag, left, right }, isOut }: { row: Row; isOut: boolean }) {
   return (
-    <p className="card-row">
+    <p className="card-row" data-row={id} data-out={isOut ? 'failed' : undefined}>
       {tag && (tag === 'port' ? <span className="card-port" /> : <span className="card-zone">{tag}</span>)}
       {left && (
         <span className="card-left">

@@ -6,12 +6,13 @@ import { resizeObject } from '@/lib/editor/move';
 import { cloudMark, regionName } from '@/lib/editor/names';
 import { editor, useEditor } from '@/lib/editor/use-editor';
 import { type CloudRegion, kindOf, type Site } from '@/lib/model/kinds';
+import { OutMark } from './OutMark';
 import { ProblemMark } from './ProblemMark';
 import type { FlowNode } from './to-flow';
 
 /** A site or a cloud region: a quiet frame around what lies in it. */
 export const FrameNode = memo(function FrameNode({ id, data, selected }: NodeProps<FlowNode>) {
-  const { object, mark, lit } = data;
+  const { object, mark, lit, place } = data;
   const canResize = useEditor(({ access }) => access === 'edit') && selected;
   return (
     <section
@@ -20,6 +21,7 @@ export const FrameNode = memo(function FrameNode({ id, data, selected }: NodePro
       data-severity={mark?.severity}
       data-lit={lit || undefined}
       data-selected={selected || undefined}
+      data-out={place?.out}
       aria-label={object.name}
     >
       <header className="frame-title frame-grip">
@@ -28,6 +30,7 @@ export const FrameNode = memo(function FrameNode({ id, data, selected }: NodePro
         {object.kind === 'cloud-region' && <CloudTag region={object} />}
         {object.kind === 'site' && <SiteTag site={object} />}
         {mark && <ProblemMark mark={mark} />}
+        {place && <OutMark place={place} />}
       </header>
       {canResize && <ResizeGrips id={id} />}
     </section>

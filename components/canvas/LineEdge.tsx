@@ -1,6 +1,8 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { EdgeMark } from './EdgeMark';
+import { LineMarks } from './LineMarks';
+import { spotOn } from './line-marks';
 import { shortened } from './shortened';
 import { bundle } from './strands';
 import type { FlowEdge } from './to-flow';
@@ -9,7 +11,7 @@ import type { FlowEdge } from './to-flow';
 export const LineEdge = memo(function LineEdge(props: EdgeProps<FlowEdge>) {
   const { sourceX, sourceY, targetX, targetY, data, selected } = props;
   if (!data) return null;
-  const { object, slot, mark, lit } = data;
+  const { object, slot, mark, lit, fate } = data;
   const { strands, name } = bundle(
     { x: sourceX, y: sourceY, ...data.from },
     { x: targetX, y: targetY, ...data.to },
@@ -25,14 +27,18 @@ export const LineEdge = memo(function LineEdge(props: EdgeProps<FlowEdge>) {
       data-selected={selected || undefined}
       data-lit={lit || undefined}
       data-severity={mark?.severity}
+      data-out={data.states?.[0]?.out}
+      data-fate={fate}
     >
       <path className="line-halo" d={line.path} />
       <path
         className="line-main"
         d={line.path}
-        markerEnd={object.kind === 'flow' ? 'url(#flow-arrow)' : undefined}
+        markerEnd={object.kind === 'flow' ? `url(#flow-arrow${fate === 'unmet' ? '-dead' : ''})` : undefined}
       />
       {object.kind === 'peering' && <path className="line-core" d={line.path} />}
+      <LineMarks path={line.path} state={data.states?.[0]} />
+      {fate === 'unmet' && <FlowCross path={line.path} />}
       <path className="strand-touch" d={line.path} />
       <g className="edge-text">
         <text className="edge-name" x={name.x} y={name.y + 3.5}>
@@ -44,3 +50,11 @@ export const LineEdge = memo(function LineEdge(props: EdgeProps<FlowEdge>) {
     </g>
   );
 });
+
+/** A flow that is not met. */
+function FlowCross({ path }: { path: string }) {
+  const spot = spotOn(path, 0.5);
+  return spot ? (
+    <path className="flow-cross" transform={`translate(${spot.x} ${spot.y})`} d="M-6 -6 L6 6 M6 -6 L-6 6" />
+  ) : null;
+}

@@ -1,7 +1,9 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo, useMemo } from 'react';
+import type { LineState } from '@/components/simulate/canvas-marks';
 import { editor } from '@/lib/editor/use-editor';
 import { EdgeMark } from './EdgeMark';
+import { LineMarks } from './LineMarks';
 import { shortened } from './shortened';
 import { bundle } from './strands';
 import type { FlowEdge, StrandData } from './to-flow';
@@ -36,6 +38,7 @@ export const StrandEdge = memo(function StrandEdge(props: EdgeProps<FlowEdge>) {
           strand={strand}
           path={lines.strands[at]?.path ?? ''}
           isBackup={isBackup}
+          state={data.states?.[at]}
         />
       ))}
       <g className="edge-text">
@@ -51,7 +54,17 @@ export const StrandEdge = memo(function StrandEdge(props: EdgeProps<FlowEdge>) {
   );
 });
 
-function StrandLine({ strand, path, isBackup }: { strand: StrandData; path: string; isBackup: boolean }) {
+function StrandLine({
+  strand,
+  path,
+  isBackup,
+  state,
+}: {
+  strand: StrandData;
+  path: string;
+  isBackup: boolean;
+  state?: LineState;
+}) {
   return (
     <g
       className="strand"
@@ -59,9 +72,11 @@ function StrandLine({ strand, path, isBackup }: { strand: StrandData; path: stri
       data-role={isBackup ? 'backup' : strand.role}
       data-lit={strand.lit || undefined}
       data-selected={strand.selected || undefined}
+      data-out={state?.out}
     >
       <path className="strand-halo" d={path} />
       <path className="strand-line" d={path} />
+      <LineMarks path={path} state={state} />
       <path
         className="strand-touch"
         d={path}

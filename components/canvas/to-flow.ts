@@ -1,4 +1,5 @@
 import { type Edge, type Node, type NodeHandle, Position } from '@xyflow/react';
+import type { LineState, PlaceState } from '@/components/simulate/canvas-marks';
 import type { Analysis } from '@/lib/editor/editor';
 import { objectIdOf } from '@/lib/editor/editor';
 import { isFrame, type Size, sizeOf } from '@/lib/editor/sizes';
@@ -10,7 +11,15 @@ import { type Mark, marksOf, markText } from './marks';
 import { type Settled, settledOf } from './settled';
 import { slotsOf } from './slots';
 
-type NodeData = { object: PlacedObject; card: Card; mark?: Mark; lit: boolean; dropped?: 'here' };
+type NodeData = {
+  object: PlacedObject;
+  card: Card;
+  mark?: Mark;
+  lit: boolean;
+  dropped?: 'here';
+  /** How it stands in a simulation. */
+  place?: PlaceState;
+};
 export type FlowNode = Node<NodeData, 'frame' | 'card' | 'note'>;
 
 /** A tunnel of a connection as the canvas shows it. */
@@ -29,6 +38,9 @@ type EdgeData = {
   strands: readonly StrandData[];
   mark?: Mark;
   lit: boolean;
+  /** How its lines, or a flow, stand in a simulation. */
+  states?: readonly (LineState | undefined)[];
+  fate?: 'met' | 'unmet';
 };
 export type FlowEdge = Edge<EdgeData, 'strands' | 'line'>;
 

@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react';
+import { canvasMarks } from '@/components/simulate/canvas-marks';
+import { withMarks } from '@/components/simulate/with-marks';
 import { useEditor } from '@/lib/editor/use-editor';
 import { type Flow, type FlowNode, flowMaker } from './to-flow';
 
@@ -30,7 +32,14 @@ export function useFlow(options: { passing: Passing; standout: Standout; flows: 
     () => toFlow({ design, analysis, selection, highlighted, flows }),
     [toFlow, design, analysis, selection, highlighted, flows],
   );
-  const marked = useMemo(() => withStandout(flow, standout), [flow, standout]);
+  const simulating = useEditor((state) => state.simulating);
+  const simulated = useEditor((state) => state.simulated);
+  const marks = useMemo(
+    () => simulating && canvasMarks({ design, simulating, simulated }),
+    [design, simulating, simulated],
+  );
+  const shown = useMemo(() => withMarks(flow, marks), [flow, marks]);
+  const marked = useMemo(() => withStandout(shown, standout), [shown, standout]);
   return useMemo(() => withPassing(marked, passing), [marked, passing]);
 }
 

@@ -1,24 +1,38 @@
-import type { Fate, FlowView } from '@/lib/simulation/flows';
-import { effectWords, type MatrixView } from '@/lib/simulation/matrix';
+import type { FlowView } from '@/lib/simulation/flows';
+import type { CellView, MatrixView } from '@/lib/simulation/matrix';
 import type { HopView, PathView, TraceView } from '@/lib/simulation/paths';
+import type { SwitchView } from '@/lib/simulation/switching';
 import type { Breach } from '@/lib/simulation/verdict';
-
-const fateTexts: Readonly<Record<Fate, string>> = {
-  unchanged: 'met',
-  moved: 'met, another way than as drawn',
-  partly: 'not met: a part of the traffic is lost',
-  cut: 'not met: cut by the failure',
-  gone: 'not met: an end of it has failed itself',
-  never: 'not met, even with nothing failed',
-};
+import { endWords, fateWords, protectionWords, secondsText } from '@/lib/simulation/words';
 
 /** A flow as lines: whether it is met and why, and its ways. */
 export const flowLines = (flow: FlowView): string[] => [
-  `${flow.id}: ${flow.name}, ${flow.from.name} to ${flow.to.name}: ${fateTexts[flow.fate]}`,
+  `${flow.id}: ${flow.name}, ${flow.from.name} to ${flow.to.name}: ${fateWords[flow.fate].long}`,
   `  ${flow.why}`,
+  ...(flow.switching ? switchLines(flow.switching) : []),
+  ...(flow.left
+    ? [
+        `  Left on its way: ${flow.left.carries - flow.left.asked} of ${flow.left.carries} Mbit/s, at ${flow.left.at.name}.`,
+      ]
+    : []),
   ...(flow.asymmetric ? ['  Answers come back another way.'] : []),
   ...[...flow.there, ...flow.back].flatMap((trace) => traceLines(trace).map((line) => `  ${line}`)),
 ];
+
+/** A switch-over as lines: in all, its parts, and what would shorten it. */
+function switchLines({ seconds, lost, parts, dominating, proposal }: SwitchView): string[] {
+  const whole = seconds
+    ? `Moves ${seconds.most === 0 ? '' : 'after '}${secondsText(seconds)}`
+    : 'Does not come back by itself';
+  return [
+    `  ${whole}${lost > 0 ? `; ${percent(lost)} of the traffic is lost until then` : ''}.`,
+    ...parts.map(
+      ({ step, what, known, at, ...time }, place) =>
+        `    ${step}: ${secondsText(time)} (${known}): ${what}${at ? `, at ${at.name}` : ''}${place === dominating && parts.length > 1 ? ' (the longest)' : ''}`,
+    ),
+    ...(proposal ? [`    Faster: ${proposal.what} ${proposal.cost}`] : []),
+  ];
+}
 
 /** A trace as lines, a hop each. */
 export const traceLines = ({ from, to, prefix, mtu, paths }: TraceView): string[] => [
@@ -29,21 +43,14 @@ export const traceLines = ({ from, to, prefix, mtu, paths }: TraceView): string[
 const pathLines = ({ hops, end, why, share }: PathView, count: number): string[] => [
   ...(count > 1 ? [`  ${percent(share)} of the traffic:`] : []),
   ...hops.flatMap(hopLines),
-  ...(end === 'arrived' ? [] : [`  ends (${end}): ${why}`]),
+  ...(end === 'arrived' ? [] : [`  ends (${endWords[end]}): ${why}`]),
 ];
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
 
-const protections = {
-  ipsec: 'encrypted',
-  'private-line': 'private line, not encrypted',
-  'inside-cloud': 'inside the cloud',
-  'inside-site': 'inside the site',
-} as const;
-
 function hopLines({ name, table, entry, via, session, protection, mtu }: HopView): string[] {
   const way = session ?? via;
-  const how = [protection && protections[protection], mtu === undefined ? undefined : `MTU ${mtu}`];
+  const how = [protection && protectionWords[protection], mtu === undefined ? undefined : `MTU ${mtu}`];
   const carried = how.filter((word) => word !== undefined).join(', ');
   return [
     `  ${name}${table ? `, table ${table.name}` : ''}${way ? ` by ${way.name}` : ''}${carried ? ` (${carried})` : ''}`,
@@ -69,7 +76,7 @@ export function matrixLines({ flows, parts, cells, pairs }: MatrixView): string[
     return [
       `${id}: ${words}`,
       ...(own.length === 0 ? ['  no flow is affected'] : []),
-      ...own.map(({ flow, effect, why }) => `  ${name.get(flow)}: ${effectWords[effect]}. ${why}`),
+      ...own.map((cell) => `  ${name.get(cell.flow)}: ${cellText(cell)}`),
     ];
   });
   if (pairs.tried === 0) return lines;
@@ -77,11 +84,14 @@ export function matrixLines({ flows, parts, cells, pairs }: MatrixView): string[
     ...lines,
     `Pairs that cut what neither part does: ${pairs.tried} of ${pairs.all} tried.`,
     ...pairs.cells.map(
-      ({ flow, parts: pair, effect, why }) =>
-        `  ${pair.map((id) => what.get(id)).join(' and ')}: ${name.get(flow)}: ${effectWords[effect]}. ${why}`,
+      (cell) =>
+        `  ${cell.parts.map((id) => what.get(id)).join(' and ')}: ${name.get(cell.flow)}: ${cellText(cell)}`,
     ),
   ];
 }
+
+const cellText = ({ effect, seconds, why }: CellView): string =>
+  `${fateWords[effect].short}${seconds ? ` after ${secondsText(seconds)}` : ''}. ${why}`;
 
 /** Each breach with what fails and why the flow is not met then. */
 export function breachLines({ flows, parts }: MatrixView, breaches: readonly Breach[]): string[] {

@@ -3,11 +3,21 @@ import type { Outage } from '@/lib/routing/outage';
 import { outageOf, type Part, partFor, partsOf } from '@/lib/routing/parts';
 
 /** Something that can fail, as it is offered to a person. */
-export type PartView = Omit<Part, 'down'>;
+export type PartView = Omit<Part, 'down'> & {
+  /** Of a zone: the subnets that it takes along, as `vpc/subnet`. */
+  subnets?: readonly string[];
+};
 
 /** The parts of a plan, the smaller ones first. */
-export const partViews = (plan: Plan): PartView[] =>
-  partsOf(plan).map(({ id, kind, what, at }) => ({ id, kind, what, at }));
+export const partViews = (plan: Plan): PartView[] => partsOf(plan).map(partView);
+
+export const partView = ({ id, kind, what, at, down }: Part): PartView => ({
+  id,
+  kind,
+  what,
+  at,
+  ...(kind === 'zone' ? { subnets: [...down] } : {}),
+});
 
 /** What fails together: the parts of these ids, the ids that the plan has not, and what is out of service then. */
 export type Failed = { parts: readonly Part[]; unknown: readonly string[]; down: Outage };

@@ -4,7 +4,7 @@ import { compile } from '@/lib/plan/compile';
 import type { Plan } from '@/lib/plan/plan';
 import { flowViews } from '@/lib/simulation/flows';
 import { type MatrixView, wholeMatrix } from '@/lib/simulation/matrix';
-import { type Failed, failedOf } from '@/lib/simulation/parts';
+import { type Failed, failedOf, partView } from '@/lib/simulation/parts';
 import { traceBetween } from '@/lib/simulation/trace';
 import { breachesOf } from '@/lib/simulation/verdict';
 import { readDesignFile } from '../input';
@@ -56,10 +56,13 @@ async function simulate(file: string, options: Options): Promise<void> {
   const { name, design } = await readDesignFile(file);
   const plan = compile(design, catalog);
   const failed = known(failedOf(plan, fail), name);
-  const flows = flowViews(plan, { failed, detail: 'full' });
-  const matrix = wholeMatrix(plan, { mostPairs: pairs ? mostPairs : 0 });
+  const flows = flowViews(plan, { facts: catalog, failed, detailOf: () => 'full' });
+  const matrix = wholeMatrix(plan, { facts: catalog, mostPairs: pairs ? mostPairs : 0 });
   const traces = trace === undefined ? undefined : traced(plan, { failed, trace, name });
-  const healthy = fail.length === 0 ? flows : flowViews(plan, { failed: nothingFailed, detail: 'short' });
+  const healthy =
+    fail.length === 0
+      ? flows
+      : flowViews(plan, { facts: catalog, failed: nothingFailed, detailOf: () => 'short' });
   const breaches = breachesOf(matrix, new Map(healthy.map(({ id, why }) => [id, why])));
   const now = flows.filter(({ met }) => !met);
   const counts = fail.length === 0 ? breaches.length : unmetOf(matrix, { failed, flows: now }).length;
@@ -69,7 +72,7 @@ async function simulate(file: string, options: Options): Promise<void> {
       format: 'trunkline-simulation',
       version: 1,
       file: name,
-      failed: failed.parts.map(({ id, kind, what, at }) => ({ id, kind, what, at })),
+      failed: failed.parts.map(partView),
       flows,
       breaches,
       ...(traces ? { trace: traces } : {}),

@@ -1,7 +1,9 @@
+import { catalog } from '@/lib/catalog';
 import type { Plan } from '@/lib/plan/plan';
+import { findingViews } from '@/lib/simulation/findings';
 import { flowViews } from '@/lib/simulation/flows';
 import { type MatrixView, matrixView } from '@/lib/simulation/matrix';
-import { type Failed, failedOf, partViews } from '@/lib/simulation/parts';
+import { type Failed, failedOf, partView, partViews } from '@/lib/simulation/parts';
 import { prefixesAt, stepViews } from '@/lib/simulation/steps';
 import { tableViews } from '@/lib/simulation/tables';
 import type { Reply, Request } from './protocol';
@@ -61,7 +63,7 @@ export function simulationDesk({ post, later, now }: Tools): (request: Request) 
     }
     if (!plan) return;
     if (request.ask === 'matrix') {
-      run = matrixView(plan, { mostPairs: request.pairs === 'pairs' ? mostPairs : 0 });
+      run = matrixView(plan, { facts: catalog, mostPairs: request.pairs === 'pairs' ? mostPairs : 0 });
       go(request);
       return;
     }
@@ -86,21 +88,22 @@ function answerTo(plan: Plan, request: Question): Reply {
     const steps = chosen === undefined ? [] : stepViews(plan, { prefix: chosen, ...(down ? { down } : {}) });
     return { answer: 'walk', turn, at, prefixes, ...(chosen === undefined ? {} : { prefix: chosen }), steps };
   }
-  const views = (state: Failed) => {
-    const short = flowViews(plan, { failed: state, detail: 'short' });
-    const one = plan.flows.filter(({ id }) => id === request.flow);
-    const [full] = flowViews(plan, { failed: state, flows: one, detail: 'full' });
-    return short.map((view) => (view.id === full?.id ? full : view));
-  };
+  const views = (state: Failed) =>
+    flowViews(plan, {
+      facts: catalog,
+      failed: state,
+      detailOf: ({ id }) => (id === request.flow ? 'full' : 'short'),
+    });
   const flows = views(failed);
   return {
     answer: 'flows',
     turn,
-    failed: failed.parts.map(({ id, kind, what, at }) => ({ id, kind, what, at })),
+    failed: failed.parts.map(partView),
     unknown: failed.unknown,
     down: [...failed.down],
     flows,
     healthy: down ? views(nothingFailed) : flows,
+    findings: findingViews(plan, failed),
   };
 }
 

@@ -113,8 +113,8 @@ function found(reply: Reply, plan: Plan | undefined): Partial<Simulated> {
     case 'parts':
       return { parts: reply.parts, ...(plan ? { plan } : {}), failure: undefined };
     case 'flows': {
-      const { failed, unknown, down, flows, healthy } = reply;
-      return { state: { failed, unknown, down, flows, healthy } };
+      const { failed, unknown, down, flows, healthy, findings } = reply;
+      return { state: { failed, unknown, down, flows, healthy, findings } };
     }
     case 'tables':
       return { tables: { at: reply.at, tables: reply.tables } };

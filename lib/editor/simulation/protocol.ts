@@ -1,4 +1,5 @@
 import type { Plan } from '@/lib/plan/plan';
+import type { FindingView } from '@/lib/simulation/findings';
 import type { FlowView } from '@/lib/simulation/flows';
 import type { MatrixView } from '@/lib/simulation/matrix';
 import type { PartView } from '@/lib/simulation/parts';
@@ -26,6 +27,7 @@ export type Reply =
       down: readonly string[];
       flows: readonly FlowView[];
       healthy: readonly FlowView[];
+      findings: readonly FindingView[];
     }
   | { answer: 'tables'; turn: number; at: string; tables: readonly TableView[] }
   | {

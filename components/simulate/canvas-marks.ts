@@ -1,0 +1,164 @@
+import type { FlowState, Simulated, Simulating } from '@/lib/editor/simulation/state';
+import type { Design } from '@/lib/model/design';
+import type { FlowView } from '@/lib/simulation/flows';
+import type { PartView } from '@/lib/simulation/parts';
+import type { PathView } from '@/lib/simulation/paths';
+import type { StepView } from '@/lib/simulation/steps';
+
+/** How a line of a link stands: failed itself, or without service because of something else; and the traffic on it, seen from the link's start. */
+export type LineState = {
+  out?: 'failed' | 'down';
+  there?: true;
+  back?: true;
+  /** Traffic took it while all was well, and takes it no more. */
+  before?: true;
+  /** A BGP message moves on it now, from its start or towards it. */
+  message?: 'there' | 'back';
+};
+
+/** How an object stands; `rows` are those of its card that failed, `stuck` says why traffic ends here. */
+export type PlaceState = { out?: 'failed' | 'down'; rows?: readonly string[]; stuck?: string };
+
+/** What a simulation shows on the canvas. Lines are keyed by tunnel, or by link where it has one line. */
+export type CanvasMarks = {
+  lines: ReadonlyMap<string, LineState>;
+  places: ReadonlyMap<string, PlaceState>;
+  flows: ReadonlyMap<string, 'met' | 'unmet'>;
+  /** The flow that is looked at. */
+  flow?: string;
+};
+
+type Input = { design: Design; simulating: Simulating; simulated: Simulated };
+
+/** The marks of a simulation; undefined while nothing is known. */
+export function canvasMarks({ design, simulating, simulated }: Input): CanvasMarks | undefined {
+  const { state, walk } = simulated;
+  if (!state) return undefined;
+  const marks = blank(design);
+  addFailed(marks, { design, parts: simulated.parts, state });
+  const shown = (flows: readonly FlowView[]): readonly FlowView[] =>
+    simulating.flow === undefined ? flows : flows.filter(({ id }) => id === simulating.flow);
+  addTraffic(marks, shown(state.flows));
+  if (simulating.compare === 'healthy' && state.healthy !== state.flows)
+    addBefore(marks, shown(state.healthy));
+  const step =
+    simulating.walk && walk?.at === simulating.walk.at ? walk.steps[simulating.walk.step] : undefined;
+  if (step) addStep(marks, step);
+  return {
+    lines: marks.lines,
+    places: marks.places,
+    flows: new Map(state.flows.map(({ id, met }) => [id, met ? 'met' : 'unmet'])),
+    ...(simulating.flow === undefined ? {} : { flow: simulating.flow }),
+  };
+}
+
+type Marks = {
+  design: Design;
+  lines: Map<string, LineState>;
+  places: Map<string, PlaceState>;
+};
+
+const blank = (design: Design): Marks => ({ design, lines: new Map(), places: new Map() });
+
+const markLine = ({ lines }: Marks, id: string, state: LineState): void => {
+  lines.set(id, { ...lines.get(id), ...state });
+};
+const markPlace = ({ places }: Marks, id: string, state: PlaceState): void => {
+  places.set(id, { ...places.get(id), ...state });
+};
+
+function addFailed(
+  marks: Marks,
+  { design, parts, state }: { design: Design; parts: readonly PartView[]; state: FlowState },
+): void {
+  const known = new Set(parts.map(({ id }) => id));
+  for (const id of state.down) {
+    markLine(marks, id, { out: 'down' });
+    markPlace(marks, id, { out: 'down' });
+  }
+  for (const object of Object.values(design.objects)) {
+    if (!('from' in object && 'to' in object)) continue;
+    const isCut = [object.id, object.from, object.to].some((id) => state.down.includes(id));
+    if (!isCut || object.kind === 'flow') continue;
+    for (const line of linesOf(design, object.id)) markLine(marks, line, { out: 'down' });
+  }
+  for (const { id, kind, at, subnets } of state.failed) {
+    if (!known.has(id)) continue;
+    const own = id.slice(kind.length + 1);
+    for (const line of linesOf(design, own)) markLine(marks, line, { out: 'failed' });
+    if (kind === 'uplink' || kind === 'isp' || kind === 'zone')
+      for (const place of at)
+        markPlace(marks, place, {
+          rows: [...(marks.places.get(place)?.rows ?? []), ...rowsOf(design, place, { kind, own, subnets })],
+        });
+    else if (kind !== 'tunnel' && kind !== 'instance')
+      for (const place of at) markPlace(marks, place, { out: 'failed' });
+  }
+}
+
+/** The lines that stand for an id: those of all tunnels of a connection, a tunnel's own, or the link's only one. */
+function linesOf(design: Design, id: string): string[] {
+  const object = design.objects[id];
+  if (object?.kind !== 'vpn-connection') return [id];
+  return object.tunnels.map((tunnel) => `${id}/${tunnel.id}`);
+}
+
+/** The rows of a card that a part takes along. */
+function rowsOf(
+  design: Design,
+  place: string,
+  { kind, own, subnets }: { kind: string; own: string; subnets?: readonly string[] },
+): string[] {
+  const object = design.objects[place];
+  if (object?.kind === 'vpc')
+    return object.subnets
+      .filter(({ id }) => subnets?.includes(`${place}/${id}`))
+      .map(({ id }) => `subnet ${id}`);
+  if (object?.kind !== 'customer-gateway') return [];
+  return object.uplinks
+    .filter(({ id, isp }) =>
+      kind === 'uplink' ? own === `${place}/${id}` : isp !== undefined && isp.trim().toLowerCase() === own,
+    )
+    .map(({ id }) => id);
+}
+
+type Move = { line: string; direction: 'there' | 'back' };
+
+/** The moves of a path over lines, seen from each link's start. */
+function movesOf({ objects }: Design, { hops }: PathView): Move[] {
+  return hops.flatMap(({ id, via, session }): Move[] => {
+    const link = objects[via?.id ?? ''];
+    if (!link || !('from' in link)) return [];
+    const line = link.kind === 'vpn-connection' ? (session?.id ?? link.id) : link.id;
+    return [{ line, direction: link.from === id ? 'there' : 'back' }];
+  });
+}
+
+function addTraffic(marks: Marks, flows: readonly FlowView[]): void {
+  for (const { there, back } of flows)
+    for (const { paths } of [...there, ...back])
+      for (const path of paths) {
+        for (const { line, direction } of movesOf(marks.design, path))
+          markLine(marks, line, { [direction]: true });
+        const last = path.hops.at(-1);
+        if (path.end !== 'arrived' && last) markPlace(marks, last.id, { stuck: path.why });
+      }
+}
+
+function addBefore(marks: Marks, flows: readonly FlowView[]): void {
+  for (const { there, back } of flows)
+    for (const { paths } of [...there, ...back])
+      for (const path of paths)
+        for (const { line } of movesOf(marks.design, path)) {
+          const now = marks.lines.get(line);
+          if (!now?.there && !now?.back) markLine(marks, line, { before: true });
+        }
+}
+
+function addStep(marks: Marks, { moves }: StepView): void {
+  if (!moves) return;
+  const link = marks.design.objects[moves.link.split('/')[0] ?? ''];
+  if (!link || !('from' in link)) return;
+  const line = link.kind === 'vpn-connection' ? moves.session : link.id;
+  markLine(marks, line, { message: link.from === moves.from ? 'there' : 'back' });
+}

@@ -1,0 +1,43 @@
+import type { Facts } from '@/lib/plan/facts';
+import type { TimeRange } from '@/lib/plan/switching';
+import type { Need } from '@/lib/routing/need';
+import type { Proposal } from '@/lib/routing/proposal';
+import type { State } from '@/lib/routing/state';
+import { type SwitchPart, switchOver } from '@/lib/routing/switch-over';
+import { type Named, namesOf } from './names';
+
+/** A part of a switch-over, with where its number comes from. */
+export type SwitchPartView = Omit<SwitchPart, 'at' | 'time'> & { at?: Named } & TimeRange;
+
+/** How long a flow is without traffic, and of what that is made up. */
+export type SwitchView = {
+  /** Undefined where the traffic never comes back by itself. */
+  seconds?: { least: number; most: number };
+  /** The part of the traffic that is lost until then. */
+  lost: number;
+  parts: readonly SwitchPartView[];
+  /** The place of the part that takes longest. */
+  dominating?: number;
+  proposal?: Proposal;
+};
+
+/** The switch-over of a flow between how it fared before and how it fares in a state after a failure. */
+export function switchView(
+  facts: Facts,
+  { before, after, state }: { before: Need; after: Need; state: State },
+): SwitchView {
+  const { seconds, lost, parts, dominating, proposal } = switchOver(facts, { before, after, state });
+  const names = namesOf(state.plan);
+  return {
+    ...(seconds ? { seconds } : {}),
+    lost,
+    parts: parts.map(({ step, what, at, time }) => ({
+      step,
+      what,
+      ...(at === undefined ? {} : { at: names.of(at) }),
+      ...time,
+    })),
+    ...(dominating ? { dominating: parts.indexOf(dominating) } : {}),
+    ...(proposal ? { proposal } : {}),
+  };
+}
