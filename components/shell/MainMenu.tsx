@@ -8,7 +8,7 @@ import { useEditor } from '@/lib/editor/use-editor';
 
 const groups = [
   ['design/new', 'design/open-file', 'design/save-file', 'design/rename'],
-  ['share/copy-link', 'share/export', 'view/preview'],
+  ['share/copy-link', 'share/export', 'view/preview', 'simulate/toggle'],
   ['view/outline', 'view/inspector', 'view/problems', 'view/minimap', 'view/flows', 'view/fit'],
   ['view/palette', 'view/search', 'view/shortcuts'],
 ];

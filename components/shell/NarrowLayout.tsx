@@ -5,8 +5,10 @@ import { Canvas } from '@/components/canvas/Canvas';
 import { PreviewPanel } from '@/components/export/PreviewPanel';
 import { Inspector } from '@/components/inspector/Inspector';
 import { ProblemsPanel } from '@/components/problems/ProblemsPanel';
+import { SimulatePanel } from '@/components/simulate/SimulatePanel';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/Icon';
+import { useEditor } from '@/lib/editor/use-editor';
 import { LeftPanel } from './LeftPanel';
 
 const drawers = [
@@ -16,9 +18,20 @@ const drawers = [
   { id: 'preview', label: 'Preview', icon: 'file-code' },
 ] as const;
 
+/** While simulating, what it tells comes first and the preview makes room. */
+const whileSimulating = [
+  { id: 'simulation', label: 'Simulation', icon: 'activity' },
+  ...drawers.slice(0, 3),
+] as const;
+
+type Drawer = (typeof drawers | typeof whileSimulating)[number]['id'];
+
 /** For small windows: the canvas, and one panel at a time over its lower half. */
 export function NarrowLayout() {
-  const [drawer, setDrawer] = useState<(typeof drawers)[number]['id']>();
+  const [chosen, setChosen] = useState<Drawer>();
+  const simulates = useEditor(({ simulating }) => simulating !== undefined);
+  const shown: readonly { id: Drawer; label: string; icon: string }[] = simulates ? whileSimulating : drawers;
+  const drawer = shown.find(({ id }) => id === chosen)?.id;
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="min-h-0 flex-1">
@@ -26,6 +39,7 @@ export function NarrowLayout() {
       </div>
       {drawer && (
         <div className="h-[48%] border-line border-t bg-surface">
+          {drawer === 'simulation' && <SimulatePanel />}
           {drawer === 'left' && <LeftPanel />}
           {drawer === 'inspector' && <Inspector />}
           {drawer === 'problems' && <ProblemsPanel />}
@@ -33,12 +47,12 @@ export function NarrowLayout() {
         </div>
       )}
       <nav aria-label="Panels" className="flex shrink-0 border-line border-t bg-surface">
-        {drawers.map(({ id, label, icon }) => (
+        {shown.map(({ id, label, icon }) => (
           <button
             key={id}
             type="button"
             aria-expanded={drawer === id}
-            onClick={() => setDrawer(drawer === id ? undefined : id)}
+            onClick={() => setChosen(drawer === id ? undefined : id)}
             className={classNames(
               'flex h-11 flex-1 flex-col items-center justify-center gap-0.5 text-2xs',
               drawer === id ? 'bg-accent-soft text-accent' : 'text-muted',

@@ -21,6 +21,7 @@ export function TopBar({ panels }: { panels: Panels }) {
   const undoable = useEditor(({ history }) => history.past.at(-1)?.label);
   const redoable = useEditor(({ history }) => history.future[0]?.label);
   const readOnly = useEditor((state) => state.access === 'read');
+  const simulates = useEditor(({ simulating }) => simulating !== undefined);
   return (
     <header className="flex h-11 shrink-0 items-center gap-1 border-line border-b bg-surface px-2">
       <a
@@ -58,6 +59,13 @@ export function TopBar({ panels }: { panels: Panels }) {
         label="Find in the design"
         keys={keysOf('view/search')}
         onClick={() => runCommand('view/search')}
+      />
+      <IconButton
+        icon="activity"
+        label="Simulate failures"
+        keys={keysOf('simulate/toggle')}
+        aria-pressed={simulates}
+        onClick={() => runCommand('simulate/toggle')}
       />
       <IconButton
         className="max-[900px]:hidden"

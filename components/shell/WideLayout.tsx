@@ -6,14 +6,17 @@ import { Canvas } from '@/components/canvas/Canvas';
 import { PreviewPanel } from '@/components/export/PreviewPanel';
 import { Inspector } from '@/components/inspector/Inspector';
 import { ProblemsPanel } from '@/components/problems/ProblemsPanel';
+import { SimulatePanel } from '@/components/simulate/SimulatePanel';
 import { Divider } from '@/components/ui/Divider';
+import { useEditor } from '@/lib/editor/use-editor';
 import { LeftPanel } from './LeftPanel';
 import type { PanelName, Panels } from './use-panels';
 
 const fixed = { groupResizeBehavior: 'preserve-pixel-size' } as const;
 
-/** Panels around the canvas, with edges to drag. */
+/** Panels around the canvas, with edges to drag. A simulation takes the place of the problems. */
 export function WideLayout({ panels, toggle }: { panels: Panels; toggle(name: PanelName): void }) {
+  const simulates = useEditor(({ simulating }) => simulating !== undefined);
   return (
     <Dock id="window" parts={[panels.outline && 'left', 'middle', panels.inspector && 'right']}>
       {panels.outline && (
@@ -27,7 +30,11 @@ export function WideLayout({ panels, toggle }: { panels: Panels; toggle(name: Pa
         </>
       )}
       <Panel id="middle" minSize={280}>
-        <Dock id="centre" orientation="vertical" parts={['drawing', panels.problems && 'problems']}>
+        <Dock
+          id="centre"
+          orientation="vertical"
+          parts={['drawing', simulates ? 'simulation' : panels.problems && 'problems']}
+        >
           <Panel id="drawing" minSize={160}>
             <Dock id="drawing" parts={['canvas', panels.preview && 'preview']}>
               <Panel id="canvas" minSize={200}>
@@ -43,7 +50,15 @@ export function WideLayout({ panels, toggle }: { panels: Panels; toggle(name: Pa
               )}
             </Dock>
           </Panel>
-          {panels.problems && (
+          {simulates && (
+            <>
+              <Divider direction="horizontal" label="Height of the simulation" />
+              <Panel id="simulation" {...fixed} defaultSize={280} minSize={120} maxSize="75%">
+                <SimulatePanel />
+              </Panel>
+            </>
+          )}
+          {panels.problems && !simulates && (
             <>
               <Divider direction="horizontal" label="Height of the problems" />
               <Panel id="problems" {...fixed} defaultSize={190} minSize={90} maxSize="75%">

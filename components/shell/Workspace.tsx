@@ -5,6 +5,7 @@ import { ExportDialog } from '@/components/export/ExportDialog';
 import { CommandPalette } from '@/components/palette/CommandPalette';
 import { ShortcutsSheet } from '@/components/palette/ShortcutsSheet';
 import { ReadBanner } from '@/components/review/ReadBanner';
+import { SimulateBanner } from '@/components/simulate/SimulateBanner';
 import { startSession } from '@/lib/editor/session';
 import { useEditor } from '@/lib/editor/use-editor';
 import { FileDrop } from './FileDrop';
@@ -33,6 +34,7 @@ export function Workspace() {
     <div className="flex h-dvh min-h-0 flex-col overflow-hidden bg-bg">
       <TopBar panels={panels} />
       {access === 'read' && <ReadBanner />}
+      <SimulateBanner />
       <main className="min-h-0 flex-1">
         {wide ? <WideLayout panels={panels} toggle={toggle} /> : <NarrowLayout />}
       </main>

@@ -1,0 +1,98 @@
+'use client';
+
+import { useMemo } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { editor, useEditor } from '@/lib/editor/use-editor';
+import type { FlowView } from '@/lib/simulation/flows';
+import { type Fate, fateWords, secondsText } from '@/lib/simulation/words';
+import { FateMark } from './FateMark';
+import { Findings } from './Findings';
+import { FlowDetail } from './FlowDetail';
+
+/** The worst first. */
+const order: readonly Fate[] = ['cut', 'never', 'partly', 'gone', 'moved', 'unchanged'];
+
+/** So many flows are listed; a larger design has its matrix. */
+const mostFlows = 300;
+
+/** The flows with how each fares, and one of them in full. */
+export function FlowsTab() {
+  const state = useEditor(({ simulated }) => simulated.state);
+  const chosen = useEditor(({ simulating }) => simulating?.flow);
+  const flows = useMemo(
+    () => [...(state?.flows ?? [])].sort((a, b) => order.indexOf(a.fate) - order.indexOf(b.fate)),
+    [state],
+  );
+  if (!state) return <p className="px-3 py-4 text-muted">Working it out…</p>;
+  if (flows.length === 0)
+    return (
+      <p className="px-3 py-4 text-muted">
+        No flow is stated. Draw a flow between a network and a VPC to follow its packets and to see what cuts
+        it.
+      </p>
+    );
+  const flow = flows.find(({ id }) => id === chosen);
+  const before = state.healthy === state.flows ? undefined : state.healthy.find(({ id }) => id === chosen);
+  return (
+    <div className="@container h-full min-h-0">
+      <div className="flex h-full min-h-0 @2xl:flex-row flex-col">
+        <div className="@2xl:h-full @2xl:max-h-none max-h-[45%] @2xl:w-72 shrink-0 overflow-auto border-line @2xl:border-r border-b">
+          <ul aria-label="Flows">
+            {flows.slice(0, mostFlows).map((one) => (
+              <FlowRow key={one.id} flow={one} isChosen={one.id === chosen} />
+            ))}
+          </ul>
+          {flows.length > mostFlows && (
+            <p className="px-3 py-2 text-muted text-xs">
+              And {flows.length - mostFlows} more, which fare no worse.
+            </p>
+          )}
+        </div>
+        <div className="min-h-0 min-w-0 flex-1 overflow-auto">
+          {flow ? (
+            <FlowDetail flow={flow} before={before} />
+          ) : (
+            <div className="space-y-3 px-3 py-3">
+              <p className="text-muted">
+                Choose a flow to see its path hop by hop. The canvas shows the traffic of{' '}
+                {flows.length === 1 ? 'it' : `all ${flows.length}`}.
+              </p>
+              <Findings findings={state.findings} />
+            </div>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function FlowRow({ flow, isChosen }: { flow: FlowView; isChosen: boolean }) {
+  const { id, name, from, to, fate, switching } = flow;
+  return (
+    <li>
+      <button
+        type="button"
+        aria-pressed={isChosen}
+        onClick={() => editor.getState().simulate({ flow: isChosen ? undefined : id })}
+        className={classNames(
+          'flex w-full items-start gap-2 border-line border-b px-3 py-1.5 text-left outline-offset-[-2px] hover:bg-hover',
+          isChosen && 'bg-accent-soft',
+        )}
+      >
+        <span className="pt-0.5">
+          <FateMark fate={fate} />
+        </span>
+        <span className="min-w-0 flex-1">
+          <span className="block truncate font-medium">{name}</span>
+          <span className="block truncate text-muted text-xs">
+            {from.name} → {to.name}
+          </span>
+        </span>
+        <span className="shrink-0 text-right text-xs">
+          {fate !== 'unchanged' && <span className="block">{fateWords[fate].short}</span>}
+          {switching?.seconds && <span className="block text-muted">{secondsText(switching.seconds)}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}

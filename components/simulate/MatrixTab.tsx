@@ -1,0 +1,130 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import { download } from '@/components/export/download';
+import { Button } from '@/components/ui/Button';
+import { classNames } from '@/components/ui/class-names';
+import { inputClass } from '@/components/ui/Field';
+import { Icon } from '@/components/ui/Icon';
+import { Switch } from '@/components/ui/Switch';
+import type { MatrixState } from '@/lib/editor/simulation/state';
+import { editor, useEditor } from '@/lib/editor/use-editor';
+import { slug } from '@/lib/plan/text';
+import { matrixCsv } from '@/lib/simulation/csv';
+import type { CellView, MatrixView } from '@/lib/simulation/matrix';
+import { CellDetail } from './CellDetail';
+import { MatrixLegend } from './MatrixLegend';
+import { MatrixTable } from './MatrixTable';
+import { filteredMatrix } from './matrix-rows';
+
+const want = (matrix: 'singles' | 'pairs' | undefined): void => {
+  // Leaving simulate mode takes this away as well: nothing is wanted any more then.
+  if (editor.getState().simulating) editor.getState().simulate({ matrix });
+};
+
+/** Flows × failures. Worked out when first looked at, with its progress, and a way to stop it. */
+export function MatrixTab() {
+  const matrix = useEditor(({ simulated }) => simulated.matrix);
+  const wanted = useEditor(({ simulating }) => simulating?.matrix);
+  const isCancelled = matrix?.is === 'cancelled';
+  useEffect(() => {
+    if (wanted === undefined && !isCancelled) want('singles');
+  }, [wanted, isCancelled]);
+  if (matrix?.is === 'done') return <Results view={matrix.view} pairs={matrix.pairs} />;
+  if (matrix?.is === 'cancelled')
+    return (
+      <div className="flex items-center gap-3 px-3 py-4">
+        <p>The matrix was stopped.</p>
+        <Button size="small" onClick={() => want('singles')}>
+          Work it out
+        </Button>
+      </div>
+    );
+  return <Running matrix={matrix} />;
+}
+
+function Running({ matrix }: { matrix?: Extract<MatrixState, { is: 'running' }> }) {
+  const { done = 0, of = 1 } = matrix ?? {};
+  return (
+    <div className="flex items-center gap-3 px-3 py-4">
+      <label className="flex items-center gap-3">
+        Failing every part in turn
+        <progress className="w-52" value={done} max={of} />
+      </label>
+      <span className="text-muted">{matrix ? `${done} of ${of}` : ''}</span>
+      <Button size="small" onClick={() => want(undefined)}>
+        Stop
+      </Button>
+    </div>
+  );
+}
+
+function Toggle({ label, on, onChange }: { label: string; on: boolean; onChange(on: boolean): void }) {
+  return (
+    <span className="flex items-center gap-1.5 text-xs">
+      <Switch label={label} checked={on} onChange={onChange} />
+      <span aria-hidden="true">{label}</span>
+    </span>
+  );
+}
+
+function Results({ view, pairs }: { view: MatrixView; pairs: 'singles' | 'pairs' }) {
+  const name = useEditor(({ design }) => design.name);
+  const [shown, setShown] = useState<'all' | 'what-hurts'>('all');
+  const [text, setText] = useState('');
+  const [cell, setCell] = useState<CellView>();
+  const { rows, flows } = useMemo(() => filteredMatrix(view, { shown, text }), [view, shown, text]);
+  const open = (next: CellView): void => {
+    setCell(next);
+    editor.getState().simulate({ failed: next.parts, flow: next.flow });
+  };
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-3 py-1">
+        <Toggle
+          label="Only what hurts"
+          on={shown === 'what-hurts'}
+          onChange={(on) => setShown(on ? 'what-hurts' : 'all')}
+        />
+        <Toggle label="With pairs" on={pairs === 'pairs'} onChange={(on) => want(on ? 'pairs' : 'singles')} />
+        {pairs === 'pairs' && (
+          <span className="text-muted text-xs">
+            {view.pairs.tried} of {view.pairs.all} pairs tried; listed where neither part does it alone
+          </span>
+        )}
+        <span className="flex-1" />
+        <MatrixLegend />
+        <input
+          type="search"
+          aria-label="Filter failures or flows"
+          placeholder="Filter"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          className={classNames(inputClass, 'h-6 w-32! text-xs')}
+        />
+        <Button
+          size="small"
+          onClick={() =>
+            download(
+              matrixCsv(view),
+              `${slug(name, { max: 60, fallback: 'design' })}-failures.csv`,
+              'text/csv',
+            )
+          }
+        >
+          <Icon name="download" size={13} /> CSV
+        </Button>
+      </div>
+      {rows.length === 0 || flows.length === 0 ? (
+        <p className="px-3 py-4 text-muted">
+          {text.trim() === ''
+            ? 'No failure cuts a flow whose ends are there.'
+            : 'Nothing matches the filter.'}
+        </p>
+      ) : (
+        <MatrixTable view={view} rows={rows} flows={flows} chosen={cell} onChoose={open} />
+      )}
+      {cell && <CellDetail view={view} cell={cell} onClose={() => setCell(undefined)} />}
+    </div>
+  );
+}
