@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/Icon';
 import { type Fate, fateWords } from '@/lib/simulation/words';
 
 /** How each fate looks: by sign as well as by colour. */
-export const fateLooks: Readonly<Record<Fate, { icon: string; tone: string }>> = {
+const fateLooks: Readonly<Record<Fate, { icon: string; tone: string }>> = {
   unchanged: { icon: 'circle-check', tone: 'text-ok' },
   moved: { icon: 'route', tone: 'text-info' },
   partly: { icon: 'triangle-alert', tone: 'text-warning' },
