@@ -3,6 +3,7 @@ import { sampleOf } from '@/lib/samples/all';
 import { encodeLink } from '@/lib/share/link';
 import { expectAccessible } from './pages/accessibility';
 import { editorOn, openEmpty, openSample } from './pages/editor-page';
+import { simulationOn } from './pages/simulation';
 import { useTheme } from './pages/start-page';
 
 /** Every screen, by what a person sees there. */
@@ -91,6 +92,40 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await checked();
     await canvas.link('Azure to Google Cloud').first().dispatchEvent('click');
     await inspector.of('VPN connection').waitFor();
+  },
+  'a simulated failure and its flow': async (page) => {
+    const { canvas, checked } = await openSample(page, 'two-gateways-two-uplinks');
+    await checked();
+    const { start, flow, detail } = simulationOn(page);
+    await start();
+    await canvas.node('Customer gateway', 'ams-edge-1').click();
+    await flow('Servers to orders').click();
+    await detail('Servers to orders').getByText('the longest part').waitFor();
+  },
+  'the matrix of failures': async (page) => {
+    const { checked } = await openSample(page, 'cloud-hub');
+    await checked();
+    const { start, open, cell, results } = simulationOn(page);
+    await start();
+    await open('Matrix');
+    await cell('Berlin to Lyon', 'hub “CloudHub”').click();
+    await results.getByRole('region', { name: 'Explanation' }).waitFor();
+  },
+  'the route tables of a hub': async (page) => {
+    const { checked } = await openSample(page, 'two-gateways-two-uplinks');
+    await checked();
+    const { start, open, results } = simulationOn(page);
+    await start();
+    await open('Routes');
+    await results.getByRole('list', { name: 'Lost' }).first().waitFor();
+  },
+  'the messages of a hub step by step': async (page) => {
+    const { checked } = await openSample(page, 'cloud-hub');
+    await checked();
+    const { start, open, results } = simulationOn(page);
+    await start();
+    await open('Steps');
+    await results.getByRole('button', { name: 'Forward' }).click();
   },
   'a shared link': async (page) => {
     const sample = sampleOf('cloud-hub');

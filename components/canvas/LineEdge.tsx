@@ -29,6 +29,7 @@ export const LineEdge = memo(function LineEdge(props: EdgeProps<FlowEdge>) {
       data-severity={mark?.severity}
       data-out={data.states?.[0]?.out}
       data-fate={fate}
+      data-chosen={data.chosen || undefined}
     >
       <path className="line-halo" d={line.path} />
       <path
@@ -38,7 +39,7 @@ export const LineEdge = memo(function LineEdge(props: EdgeProps<FlowEdge>) {
       />
       {object.kind === 'peering' && <path className="line-core" d={line.path} />}
       <LineMarks path={line.path} state={data.states?.[0]} />
-      {fate === 'unmet' && <FlowCross path={line.path} />}
+      {fate === 'unmet' && crossesAt.map((at) => <FlowCross key={at} path={line.path} at={at} />)}
       <path className="strand-touch" d={line.path} />
       <g className="edge-text">
         <text className="edge-name" x={name.x} y={name.y + 3.5}>
@@ -51,9 +52,12 @@ export const LineEdge = memo(function LineEdge(props: EdgeProps<FlowEdge>) {
   );
 });
 
+/** Near both ends, where no other link's text is in the way. */
+const crossesAt = [0.13, 0.87];
+
 /** A flow that is not met. */
-function FlowCross({ path }: { path: string }) {
-  const spot = spotOn(path, 0.5);
+function FlowCross({ path, at }: { path: string; at: number }) {
+  const spot = spotOn(path, at);
   return spot ? (
     <path className="flow-cross" transform={`translate(${spot.x} ${spot.y})`} d="M-6 -6 L6 6 M6 -6 L-6 6" />
   ) : null;

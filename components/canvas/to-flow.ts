@@ -41,6 +41,7 @@ type EdgeData = {
   /** How its lines, or a flow, stand in a simulation. */
   states?: readonly (LineState | undefined)[];
   fate?: 'met' | 'unmet';
+  chosen?: boolean;
 };
 export type FlowEdge = Edge<EdgeData, 'strands' | 'line'>;
 

@@ -11,7 +11,7 @@ export function CellDetail({ view, cell, onClose }: { view: MatrixView; cell: Ce
   return (
     <section
       aria-label="Explanation"
-      className="flex shrink-0 items-start gap-2 border-line border-t bg-bg px-3 py-1.5"
+      className="flex shrink-0 items-start gap-2 border-line @3xl:border-t-0 border-t @3xl:border-l bg-bg px-3 py-2 @3xl:w-72"
     >
       <span className="pt-0.5">
         <FateMark fate={effect} />
@@ -22,7 +22,7 @@ export function CellDetail({ view, cell, onClose }: { view: MatrixView; cell: Ce
           {seconds && ` after ${secondsText(seconds)}`}.
         </span>{' '}
         {why}
-        {flow?.within !== undefined && ` It may take ${flow.within} s.`}
+        {seconds && flow?.within !== undefined && ` It may take ${flow.within} s.`}
       </p>
       <IconButton icon="x" size={14} className="size-6" label="Close the explanation" onClick={onClose} />
     </section>

@@ -15,7 +15,7 @@ export function FailPicker({ parts, failed }: { parts: readonly PartView[]; fail
     [parts, failed],
   );
   return (
-    <div className="w-44 max-sm:w-full" key={failed.join()}>
+    <div className="w-44 max-sm:w-28" key={failed.join()}>
       <Combobox
         label="Fail a part"
         placeholder="Fail…"

@@ -79,7 +79,7 @@ function Results({ view, pairs }: { view: MatrixView; pairs: 'singles' | 'pairs'
     editor.getState().simulate({ failed: next.parts, flow: next.flow });
   };
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    <div className="@container flex h-full min-h-0 flex-col">
       <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-3 py-1">
         <Toggle
           label="Only what hurts"
@@ -100,7 +100,7 @@ function Results({ view, pairs }: { view: MatrixView; pairs: 'singles' | 'pairs'
           placeholder="Filter"
           value={text}
           onChange={(event) => setText(event.target.value)}
-          className={classNames(inputClass, 'h-6 w-32! text-xs')}
+          className={classNames(inputClass, 'h-6 w-28! text-xs')}
         />
         <Button
           size="small"
@@ -115,16 +115,20 @@ function Results({ view, pairs }: { view: MatrixView; pairs: 'singles' | 'pairs'
           <Icon name="download" size={13} /> CSV
         </Button>
       </div>
-      {rows.length === 0 || flows.length === 0 ? (
-        <p className="px-3 py-4 text-muted">
-          {text.trim() === ''
-            ? 'No failure cuts a flow whose ends are there.'
-            : 'Nothing matches the filter.'}
-        </p>
-      ) : (
-        <MatrixTable view={view} rows={rows} flows={flows} chosen={cell} onChoose={open} />
-      )}
-      {cell && <CellDetail view={view} cell={cell} onClose={() => setCell(undefined)} />}
+      <div className="flex min-h-0 flex-1 @3xl:flex-row flex-col">
+        {rows.length === 0 || flows.length === 0 ? (
+          <p className="flex-1 px-3 py-4 text-muted">
+            {view.flows.length === 0
+              ? 'The design states no flows.'
+              : text.trim() === ''
+                ? 'No failure cuts a flow whose ends are there.'
+                : 'Nothing matches the filter.'}
+          </p>
+        ) : (
+          <MatrixTable view={view} rows={rows} flows={flows} chosen={cell} onChoose={open} />
+        )}
+        {cell && <CellDetail view={view} cell={cell} onClose={() => setCell(undefined)} />}
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import './matrix.css';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { editor } from '@/lib/editor/use-editor';
 import type { CellView, FlowHead, MatrixView } from '@/lib/simulation/matrix';
@@ -22,6 +22,7 @@ export function MatrixTable({ view, rows, flows, chosen, onChoose }: Props) {
   const [at, setAt] = useState({ row: 0, column: 0 });
   const kinds = useMemo(() => new Map(view.parts.map(({ id, kind }) => [id, kind])), [view]);
   const columns = flows.slice(0, mostShown.flows);
+  const width = columns.length <= fewFlows ? 'wide' : 'narrow';
   const lines = rows.slice(0, mostShown.rows);
   const row = Math.min(at.row, lines.length - 1);
   const column = Math.min(at.column, columns.length - 1);
@@ -38,7 +39,7 @@ export function MatrixTable({ view, rows, flows, chosen, onChoose }: Props) {
   };
   return (
     <div className="min-h-0 flex-1 overflow-auto">
-      <table className="matrix" onKeyDown={walk}>
+      <table className="matrix" data-width={width} onKeyDown={walk}>
         <caption className="sr-only">What each failure does to each flow</caption>
         <thead>
           <tr>
@@ -77,6 +78,7 @@ export function MatrixTable({ view, rows, flows, chosen, onChoose }: Props) {
                     flow={flow}
                     cell={line.cells.get(flow.id)}
                     parts={line.parts}
+                    width={width}
                     isChosen={chosen !== undefined && line.cells.get(flow.id) === chosen}
                     kinds={kinds}
                     onFocus={() => setAt({ row: y, column: x })}
@@ -98,6 +100,9 @@ export function MatrixTable({ view, rows, flows, chosen, onChoose }: Props) {
   );
 }
 
+/** Up to so many flows, a cell says in words what its sign means. */
+const fewFlows = 6;
+
 const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [1, 0],
   ArrowUp: [-1, 0],
@@ -116,18 +121,37 @@ type CellProps = {
   parts: readonly string[];
   isChosen: boolean;
   kinds: ReadonlyMap<string, string>;
+  width: 'wide' | 'narrow';
   onFocus(): void;
   onChoose(cell: CellView): void;
 };
 
-function Cell({ spot, isCurrent, what, flow, cell, parts, isChosen, kinds, onFocus, onChoose }: CellProps) {
+function Cell({
+  spot,
+  isCurrent,
+  what,
+  flow,
+  cell,
+  parts,
+  isChosen,
+  kinds,
+  width,
+  onFocus,
+  onChoose,
+}: CellProps) {
   const look = cell && effectLooks[cell.effect];
   const words = cell
     ? `${fateWords[cell.effect].short}${cell.seconds ? `, ${secondsText(cell.seconds)}` : ''}`
     : fateWords.unchanged.short;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The explanation takes room away: what it explains stays in view.
+    if (isChosen) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
   const breach = cell !== undefined && isBreach(cell, flow, kinds);
   return (
     <button
+      ref={button}
       type="button"
       data-cell={spot}
       tabIndex={isCurrent ? 0 : -1}
@@ -138,7 +162,8 @@ function Cell({ spot, isCurrent, what, flow, cell, parts, isChosen, kinds, onFoc
       onClick={() => (cell ? onChoose(cell) : editor.getState().simulate({ failed: parts, flow: flow.id }))}
       className={classNames('matrix-cell', look?.tone, breach && 'is-breach', isChosen && 'is-chosen')}
     >
-      {look?.sign ?? '·'}
+      <span className="matrix-cell-sign">{look?.sign ?? '·'}</span>
+      {width === 'wide' && cell && <span className="matrix-cell-words">{words}</span>}
     </button>
   );
 }

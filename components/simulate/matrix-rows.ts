@@ -49,8 +49,7 @@ export function filteredMatrix(
 }
 
 /** Whether a cell tells of traffic that is lost although both ends are there. */
-const hurts = (cell: CellView | undefined): boolean =>
-  cell?.effect === 'cut' || cell?.effect === 'partly';
+const hurts = (cell: CellView | undefined): boolean => cell?.effect === 'cut' || cell?.effect === 'partly';
 
 /** Whether a cell breaks what its flow must survive. */
 export function isBreach(

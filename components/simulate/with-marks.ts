@@ -33,7 +33,7 @@ function markedEdge(edge: FlowEdge, { lines, flows, flow }: CanvasMarks): FlowEd
     if (!fate && !isChosen) return edge;
     return {
       ...edge,
-      data: { ...data, ...(fate ? { fate } : {}), lit: data.lit || isChosen },
+      data: { ...data, ...(fate ? { fate } : {}), chosen: isChosen },
       ariaLabel: `${edge.ariaLabel}, ${fate === 'unmet' ? 'not met' : 'met'}`,
     };
   }

@@ -31,12 +31,15 @@ export function stepViews(plan: Plan, { prefix, down }: { prefix: string; down?:
       return {
         kind: 'choice',
         outcome: step.route === undefined ? 'lost' : 'chosen',
-        text: step.route === undefined ? `${name} has no route to ${prefix} any more` : `${name} chooses`,
-        why: step.route ?? '',
+        text:
+          step.route === undefined
+            ? `${name} has no route to ${prefix} any more`
+            : `${name} ${step.route === 'own' ? 'has it itself' : 'chooses'}`,
+        why: step.route === 'own' ? '' : (step.route ?? ''),
         at: [step.at],
       };
     }
-    return message(step, (id) => names.of(id).name);
+    return message(step, (id) => names.session(id).name);
   });
 }
 
@@ -47,8 +50,8 @@ function message(step: Extract<BgpStep, { kind: 'message' }>, name: (id: string)
     kind: 'message',
     outcome: isKept ? 'kept' : outcome,
     text: isKept
-      ? `${name(from)} does not announce ${prefix} to ${name(to)}`
-      : `${name(from)} ${says} ${prefix} to ${name(to)}${afterwards[outcome]}`,
+      ? `${name(from)} does not announce ${prefix} to ${name(to)} (${name(session)})`
+      : `${name(from)} ${says} ${prefix} to ${name(to)} (${name(session)})${afterwards[outcome]}`,
     why,
     at: [session, link, from, to],
     ...(isKept ? {} : { moves: { link, session, from, to } }),

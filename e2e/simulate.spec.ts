@@ -1,0 +1,107 @@
+import { expect, test } from '@playwright/test';
+import { designOf, piece } from '@/lib/model/build';
+import { encodeLink } from '@/lib/share/link';
+import { editorOn, openSample } from './pages/editor-page';
+import { simulationOn } from './pages/simulation';
+
+test('what happens when a device fails, by canvas, matrix and link', async ({ page, browser, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { canvas, checked } = await openSample(page, 'two-gateways-two-uplinks');
+  const { start, banner, failed, flow, detail, open, cell, results } = simulationOn(page);
+  await checked();
+  await start();
+  await expect(banner).toContainText('Nothing has failed.');
+
+  await canvas.node('Customer gateway', 'ams-edge-1').click();
+  await expect(failed).toHaveText(['device “ams-edge-1”']);
+  await expect(canvas.nodes.filter({ hasText: 'ams-edge-1' }).first()).toHaveAttribute(
+    'aria-label',
+    /, failed$/,
+  );
+  await expect(banner.getByRole('status')).toHaveText('2 flows met, 2 moved.');
+  await expect(canvas.link('South path').locator('.traffic')).toHaveCount(2);
+  await expect(canvas.link('North path').locator('.line-cross')).toHaveCount(2);
+
+  await flow('Servers to orders').click();
+  const orders = detail('Servers to orders');
+  await expect(orders).toContainText('“Servers” reaches “Orders” by “ams-edge-2”, “Transit gateway”.');
+  await expect(orders).toContainText('Before: “Servers” reaches “Orders” by “ams-edge-1”');
+  await expect(orders.getByRole('region', { name: 'Switch-over' })).toContainText('the longest part');
+  await expect(orders.getByRole('region', { name: 'Orders to 10.40.0.0/16' })).toContainText(
+    'the only route',
+  );
+
+  await open('Matrix');
+  await cell('Servers to orders', 'hub “Transit gateway”').click();
+  await expect(failed).toHaveText(['hub “Transit gateway”']);
+  await expect(results.getByRole('region', { name: 'Explanation' })).toContainText(
+    'brings a route to 10.140.0.0/16',
+  );
+  await expect(banner.getByRole('status')).toHaveText('2 of 2 flows not met.');
+  await expect(canvas.link('Servers to orders').locator('.flow-cross')).toHaveCount(2);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    results.getByRole('button', { name: 'CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('two-gateways-two-uplinks-failures.csv');
+
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share by link' });
+  await expect(dialog).toContainText('the reader sees the same failure');
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+
+  await banner.getByRole('button', { name: 'Restore all' }).click();
+  await expect(banner).toContainText('Nothing has failed.');
+  await expect(banner.getByRole('status')).toHaveText('2 flows met.');
+
+  const second = await browser.newContext();
+  const reader = await second.newPage();
+  await reader.goto(link);
+  const theirs = simulationOn(reader);
+  await expect(theirs.failed).toHaveText(['hub “Transit gateway”']);
+  await expect(theirs.banner.getByRole('status')).toHaveText('2 of 2 flows not met.');
+  await expect(theirs.detail('Servers to orders')).toContainText('cut by the failure');
+  await second.close();
+});
+
+test('by keyboard: select, fail, restore, and walk through the messages of a hub', async ({ page }) => {
+  const { canvas, checked, run } = await openSample(page, 'cloud-hub');
+  const { banner, failed, open, results } = simulationOn(page);
+  await checked();
+  await page.keyboard.press('s');
+  await expect(banner.getByRole('status')).toHaveText('2 flows met.');
+  await canvas.node('Customer gateway', 'lys-srx-1').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('x');
+  await expect(failed).toHaveText(['device “lys-srx-1”']);
+  await expect(banner.getByRole('status')).toHaveText('1 of 2 flows not met.');
+  await page.keyboard.press('r');
+  await expect(banner).toContainText('Nothing has failed.');
+
+  await open('Steps');
+  const steps = results.getByRole('list', { name: 'Messages' });
+  await expect(steps.getByRole('button', { name: /has it itself/ })).toHaveAttribute('aria-current', 'step');
+  await results.getByRole('button', { name: 'Forward' }).click();
+  await expect(results.getByRole('status')).toContainText('Step 2 of ');
+  await expect(page.locator('.react-flow__edge .message')).toHaveCount(1);
+  await results.getByRole('button', { name: 'Back' }).click();
+  await expect(page.locator('.react-flow__edge .message')).toHaveCount(0);
+
+  await run('Start or end the simulation');
+  await expect(banner).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+});
+
+test('a link with failures that the design has not says so', async ({ page }) => {
+  const attack = '<img src=x onerror="window.hacked = 1">';
+  const design = designOf('Small', [
+    piece('site', 'site'),
+    piece('customer-gateway', 'gw', { parent: 'site' }),
+  ]);
+  await page.goto(`/open#${encodeLink(design, { failed: [attack, '__proto__'], flow: attack }).fragment}`);
+  const { failed } = simulationOn(page);
+  await editorOn(page).checked();
+  await expect(failed.first()).toContainText(`${attack} (not in this design)`);
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+});
