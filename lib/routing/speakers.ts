@@ -1,5 +1,5 @@
 import { lookup, type PlanLookup } from '@/lib/plan/lookup';
-import { put } from '@/lib/plan/maps';
+import { optional, put } from '@/lib/plan/maps';
 import type { CloudGatewayPlan, GatewayPlan, Plan, TablePlan, TableRoute } from '@/lib/plan/plan';
 import type { RouteChoice } from '@/lib/plan/route-choice';
 import { type Feed, type Network, network, type OwnRoute, type Speaker } from './bgp/network';
@@ -101,6 +101,7 @@ function tableOf(table: TablePlan, gateway: CloudGatewayPlan, index: number): Sp
       ibgp: gateway.ecmp ? allPaths : 1,
       ...(choice.sharesAny ? { relaxed: true } : {}),
     },
+    ...optional('mostLearned', gateway.type.distinctRoutesIn),
     own: table.routes.filter(({ origin }) => origin !== 'bgp').map((route) => ownRoute(route, choice)),
   };
 }

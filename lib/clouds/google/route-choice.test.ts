@@ -64,6 +64,17 @@ describe('HA VPN', () => {
     ).toEqual(['one/t1', 'one/t2']);
   });
 
+  it('holds 250 different prefixes of all sessions together', () => {
+    const prefixes = Array.from({ length: 251 }, (_, index) => `10.50.${index}.0/24`);
+    const [place, network, device] = site('a', shared);
+    const many = { ...network, fields: { ...network?.fields, prefixes } } as Piece;
+    if (!place || !device) throw new Error('no site');
+    const plan = planOf(vpc(), ...haVpn('frankfurt'), place, many, device, vpn('one', 'a', 'ha'));
+    const known = tablesAt(plan, 'ha')[0]?.lines.filter(({ prefix }) => prefix.startsWith('10.50.'));
+    expect(known?.length).toBe(250);
+    expect(known?.some(({ prefix }) => prefix === '10.50.250.0/24')).toBe(false);
+  });
+
   it('prefers no circuit to a VPN: equal routes share the traffic', () => {
     const line = piece('private-circuit', 'line', {
       from: 'a',

@@ -20,6 +20,8 @@ export type Speaker = {
   summaries?: readonly Summary[];
   /** The only prefixes that it ever announces; left out, whatever its sessions let out. A speaker with few of them is no transit, which saves time. */
   announces?: ReadonlySet<string>;
+  /** How many different prefixes it holds of all that it learns; what is beyond is dropped. */
+  mostLearned?: number;
   /** Where next hops inside its AS are reached besides the far ends of its own sessions, at which cost, and by which link, if it can fail. */
   inside?: readonly { prefix: string; cost: number; link?: string }[];
 };
@@ -126,6 +128,8 @@ export type Network = {
   defaults: readonly Feed[];
   /** Feeds by which more prefixes could come than their taker allows, so that they have to be counted. */
   limited: readonly Feed[];
+  /** Speakers that could learn more different prefixes than they hold. */
+  crowded: readonly number[];
   /** Own routes by prefix. */
   own: ReadonlyMap<string, readonly { speaker: number; route: OwnRoute }[]>;
   summaries: ReadonlyMap<string, readonly { speaker: number; summary: Summary }[]>;
@@ -208,6 +212,9 @@ function indexed(speakers: readonly Speaker[], feeds: readonly Feed[]): Omit<Net
     toOthers: leaving.map((list) => byTaker(list.filter(({ to }) => !transit[to]))),
     defaults,
     limited: feeds.filter((feed) => couldExceed(feed, speakers, prefixes)),
+    crowded: speakers.flatMap(({ mostLearned }, index) =>
+      mostLearned !== undefined && mostLearned < prefixes.length ? [index] : [],
+    ),
     own,
     summaries,
     prefixes,

@@ -108,6 +108,16 @@ describe('limits', () => {
     expect(made.closed.map(({ feed, prefixes }) => [feed.session.id, prefixes])).toEqual([['a-b', 3]]);
   });
 
+  it('drop what a table cannot hold of all that it learns', () => {
+    const made = routed(
+      [many, speaker('b', { mostLearned: 2 }), speaker('c')],
+      [session('a-b'), session('b-c')],
+    );
+    const held = (at: string) => [1, 2, 3].map((place) => chosen(made, at, `10.0.${place}.0/24`) !== 'none');
+    expect(held('b')).toEqual([true, true, false]);
+    expect(held('c')).toEqual([true, true, false]);
+  });
+
   it('or drop what is beyond', () => {
     const made = routed(
       [many, speaker('b')],

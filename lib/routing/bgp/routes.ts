@@ -1,7 +1,8 @@
-import { comparePrefixes, contains, prefixLength } from '@/lib/addressing/prefix';
+import { contains, prefixLength } from '@/lib/addressing/prefix';
 import { optional } from '@/lib/plan/maps';
 import { type Loss, losses, type Selection, select } from './decide';
 import { defaultRoute, exchange, type Live, type Refusal } from './exchange';
+import { feedsOver, tablesOver } from './limits';
 import { defaultOf, type Feed, type Network, type OwnRoute } from './network';
 import type { Route } from './route';
 import { type Event, localRoutes, type Settled, settle } from './settle';
@@ -34,20 +35,18 @@ export interface Routes {
 export function routes(net: Network, down: Down = nothingDown, order: Order = 'first'): Routes {
   const closed: { feed: Feed; prefixes: number }[] = [];
   let made = openRoutes(net, { down, closed: new Map(), dropped: new Map(), order });
-  if (net.limited.length === 0) return made;
+  if (net.limited.length === 0 && net.crowded.length === 0) return made;
   const shut = new Map<string, number>();
   const dropped = new Map<Feed, ReadonlySet<string>>();
-  // Closing a session takes routes away, so this ends at the latest when none is left.
+  // Closing and dropping take routes away, so this ends at the latest when none is left.
   for (;;) {
-    const over = exceeding(made, dropped);
+    const over = [...feedsOver(made, dropped), ...tablesOver(made, dropped)];
     if (over.length === 0) return { ...made, closed };
-    for (const { feed, prefixes } of over) {
-      const { maximum } = feed.import;
-      if (maximum?.beyond === 'drop') dropped.set(feed, new Set(prefixes.slice(maximum.prefixes)));
-      else {
+    for (const { feed, prefixes, beyond } of over) {
+      if (beyond === 'close') {
         shut.set(feed.pair, prefixes.length);
         closed.push({ feed, prefixes: prefixes.length });
-      }
+      } else dropped.set(feed, new Set([...(dropped.get(feed) ?? []), ...beyond]));
     }
     made = openRoutes(net, { down, closed: shut, dropped, order });
   }
@@ -186,16 +185,3 @@ const originRank = { igp: 0, egp: 1, incomplete: 2 } as const;
 
 const worstOrigin = (parts: readonly Route[]): Route['origin'] =>
   parts.map(({ origin }) => origin).reduce((a, b) => (originRank[a] >= originRank[b] ? a : b), 'igp');
-
-function exceeding(
-  made: Routes,
-  dropped: ReadonlyMap<Feed, unknown>,
-): { feed: Feed; prefixes: readonly string[] }[] {
-  return made.net.limited.flatMap((feed) => {
-    if (!made.isUp(feed) || dropped.has(feed)) return [];
-    const taken = made.net.prefixes
-      .filter((prefix) => made.candidates(feed.to, prefix).some((route) => route.feed === feed))
-      .sort(comparePrefixes);
-    return taken.length > (feed.import.maximum?.prefixes ?? 0) ? [{ feed, prefixes: taken }] : [];
-  });
-}
