@@ -32,7 +32,7 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Flo
         <span className="card-name" title={object.name}>
           {object.name || 'Unnamed'}
         </span>
-        {mark && <ProblemMark mark={mark} />}
+        {mark && <ProblemMark id={object.id} mark={mark} />}
         {place && <OutMark place={place} />}
       </header>
       {card.meta.length > 0 && (

@@ -29,7 +29,7 @@ export const FrameNode = memo(function FrameNode({ id, data, selected }: NodePro
         <span className="card-name">{object.name || 'Unnamed'}</span>
         {object.kind === 'cloud-region' && <CloudTag region={object} />}
         {object.kind === 'site' && <SiteTag site={object} />}
-        {mark && <ProblemMark mark={mark} />}
+        {mark && <ProblemMark id={id} mark={mark} />}
         {place && <OutMark place={place} />}
       </header>
       {canResize && <ResizeGrips id={id} />}

@@ -46,7 +46,7 @@ export const LineEdge = memo(function LineEdge(props: EdgeProps<FlowEdge>) {
           {shortened(object.name)}
           {speed && <tspan className="edge-speed"> · {speed} Mbit/s</tspan>}
         </text>
-        {mark && <EdgeMark mark={mark} x={line.label.x} y={line.label.y} />}
+        {mark && <EdgeMark id={object.id} mark={mark} x={line.label.x} y={line.label.y} />}
       </g>
     </g>
   );

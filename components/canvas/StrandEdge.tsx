@@ -48,7 +48,7 @@ export const StrandEdge = memo(function StrandEdge(props: EdgeProps<FlowEdge>) {
         <text className="edge-name" x={lines.name.x} y={lines.name.y + 3.5}>
           {shortened(object.name)}
         </text>
-        {mark && <EdgeMark mark={mark} x={lines.name.x} y={lines.name.y - 16} />}
+        {mark && <EdgeMark id={object.id} mark={mark} x={lines.name.x} y={lines.name.y - 16} />}
       </g>
     </g>
   );

@@ -1,4 +1,5 @@
 import { type Edge, type Node, type NodeHandle, Position } from '@xyflow/react';
+import { type Mark, marksOf, markText } from '@/components/problems/marks';
 import type { LineState, PlaceState } from '@/components/simulate/canvas-marks';
 import type { Analysis } from '@/lib/editor/editor';
 import { objectIdOf } from '@/lib/editor/editor';
@@ -7,7 +8,6 @@ import type { Design } from '@/lib/model/design';
 import { isLink, isPlaced, kindOf, type Link, type PlacedObject } from '@/lib/model/kinds';
 import { query } from '@/lib/model/query';
 import { type Card, cardOf } from './cards';
-import { type Mark, marksOf, markText } from './marks';
 import { type Settled, settledOf } from './settled';
 import { slotsOf } from './slots';
 
@@ -66,7 +66,7 @@ export function flowMaker(): (input: FlowInput) => Flow {
   return (input) => {
     const { design, analysis } = input;
     const settled = settledOf(analysis?.plan);
-    const marks = marksOf(analysis?.problems);
+    const marks = marksOf(analysis);
     const selected = new Set(input.selection);
     const selectedOwners = new Set(input.selection.map(objectIdOf));
     const lit = new Set(input.highlighted);
@@ -158,7 +158,7 @@ const framesFirst = (places: readonly PlacedObject[]): PlacedObject[] => [
 ];
 
 const markKey = (mark: Mark | undefined): string =>
-  mark ? `${mark.severity}${mark.count}${mark.messages.join()}` : '';
+  mark ? `${mark.severity}${mark.count} ${mark.inside}${mark.messages.join()}` : '';
 
 function factsKey(facts: Settled | undefined): string {
   if (!facts) return '';

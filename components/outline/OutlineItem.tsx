@@ -1,13 +1,14 @@
 'use client';
 
 import type { MouseEvent } from 'react';
+import { marksOf, markText } from '@/components/problems/marks';
+import { showProblemsOf } from '@/components/problems/view';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/Icon';
 import { SeverityMark } from '@/components/ui/SeverityMark';
 import { useEditor } from '@/lib/editor/use-editor';
 import type { OutlineRow } from './outline-tree';
 import { RenameInput } from './RenameInput';
-import { worstOf } from './worst-of';
 
 export const rowHeight = 26;
 
@@ -23,8 +24,8 @@ type Props = {
 
 /** One row of the outline. */
 export function OutlineItem({ row, top, look, onPress, onFold, onRename, onRenamed }: Props) {
-  const severity = useEditor((state) => worstOf(state.analysis?.problems, row.object?.id));
   const { object } = row;
+  const mark = useEditor((state) => (object ? marksOf(state.analysis).get(object.id) : undefined));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it takes the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and names the current row
@@ -36,7 +37,7 @@ export function OutlineItem({ row, top, look, onPress, onFold, onRename, onRenam
       aria-setsize={row.siblings}
       aria-expanded={row.unfolds === 'no' ? undefined : row.unfolds === 'unfolded'}
       aria-selected={look.selected}
-      aria-label={[row.title, row.detail, severity && `has ${severity}`].filter(Boolean).join(', ')}
+      aria-label={[row.title, row.detail, mark && markText(mark)].filter(Boolean).join(', ')}
       className={classNames(
         'absolute right-0 left-0 flex items-center gap-1.5 pr-2',
         look.selected ? 'bg-accent-soft' : 'hover:bg-hover',
@@ -76,7 +77,21 @@ export function OutlineItem({ row, top, look, onPress, onFold, onRename, onRenam
           </span>
         </span>
       )}
-      {severity && <SeverityMark severity={severity} />}
+      {mark && object && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; by keys, a command shows the problems of the selection
+        // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+        <span
+          className="flex h-5 shrink-0 items-center gap-0.5 rounded px-1 text-muted text-xs hover:bg-bg"
+          title={`${markText(mark)}. Show.`}
+          onClick={(event) => {
+            event.stopPropagation();
+            showProblemsOf(object.id);
+          }}
+        >
+          <SeverityMark severity={mark.severity} />
+          <span aria-hidden="true">{mark.count}</span>
+        </span>
+      )}
     </div>
   );
 }

@@ -22,6 +22,10 @@ const inLists: readonly { title: string; lines: readonly Line[] }[] = [
       { label: 'Walk', keys: ['ArrowUp', 'ArrowDown'] },
       { label: 'Go to the object and field', keys: ['Enter'] },
       { label: 'Fix', keys: ['F'] },
+      { label: 'What the fix changes', keys: ['C'] },
+      { label: 'Waive', keys: ['W'] },
+      { label: 'Why: the rule with sources and examples', keys: ['Y'] },
+      { label: 'First and last', keys: ['Home', 'End'] },
     ],
   },
 ];

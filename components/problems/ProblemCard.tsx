@@ -9,18 +9,28 @@ import { SeverityMark } from '@/components/ui/SeverityMark';
 import { editor, useEditor } from '@/lib/editor/use-editor';
 import { query } from '@/lib/model/query';
 import type { Problem } from '@/lib/rules/run';
-import { applyFix } from './apply-fix';
+import { FixButton } from './FixButton';
+import { FixPreview } from './FixPreview';
+import { isWaivable } from './group-problems';
 import { Places } from './Places';
-import { RuleReason } from './RuleReason';
-import { WaiveDialog } from './WaiveDialog';
+import { sentence } from './sentence';
+import { ask } from './view';
+
+type Props = {
+  problem: Problem;
+  /** The object it is shown at, which is not named again. */
+  shownAt?: string;
+  /** The packs that set how grave it is, in words. */
+  setBy?: string;
+};
 
 /** One problem: what is wrong, what to do, where (but for the object it is shown at), and the ways to deal with it. */
-export function ProblemCard({ problem, shownAt }: { problem: Problem; shownAt?: string }) {
+export function ProblemCard({ problem, shownAt, setBy }: Props) {
   const [open, setOpen] = useState(false);
-  const [waiving, setWaiving] = useState(false);
   const readOnly = useEditor((state) => state.access === 'read');
   const waived = problem.waiver !== undefined;
   const places = problem.at.filter(({ id }) => id !== shownAt);
+  const fix = waived || readOnly ? undefined : problem.fix;
   return (
     <div className="flex min-w-0 items-start gap-2">
       <span className="mt-0.5">
@@ -34,42 +44,60 @@ export function ProblemCard({ problem, shownAt }: { problem: Problem; shownAt?: 
             </p>
             {problem.refusedWaiver && (
               <p className="break-words text-xs">
-                <Badge>Waiver does not count</Badge> {sentence(problem.refusedWaiver.because)}
+                <Badge tone="warning">Waiver does not count</Badge> {sentence(problem.refusedWaiver.because)}{' '}
+                <Button
+                  size="small"
+                  look="quiet"
+                  onClick={() => editor.getState().show([problem.refusedWaiver?.id ?? ''])}
+                >
+                  Show waiver
+                </Button>
               </p>
             )}
             <p className="break-words text-muted text-xs">
               {waived ? <WaiverWords problem={problem} /> : sentence(problem.action)}
+              {setBy && <span className="text-faint"> Severity set by {setBy}.</span>}
             </p>
           </div>
           <div className="flex @2xl:max-w-[55%] flex-wrap items-center @2xl:justify-end gap-x-1 gap-y-1 self-start">
             {places.length > 0 && <Places places={places} />}
-            {problem.fix && !waived && !readOnly && (
-              <Button
-                size="small"
-                className="max-w-full"
-                onClick={() => applyFix(problem)}
-                title={problem.fix.label}
-              >
-                <Icon name="wrench" size={13} className="shrink-0" />
-                <span className="truncate">Fix: {problem.fix.label}</span>
-              </Button>
-            )}
+            {fix && <FixButton problem={problem} fix={fix} />}
             <span className="flex gap-x-1">
-              <Button size="small" look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-                <Icon name={open ? 'chevron-down' : 'chevron-right'} size={13} />
+              {fix && (
+                <Button
+                  size="small"
+                  look="quiet"
+                  data-act="changes"
+                  aria-expanded={open}
+                  title="What the fix changes"
+                  onClick={() => setOpen(!open)}
+                >
+                  <Icon name={open ? 'chevron-down' : 'chevron-right'} size={13} />
+                  Changes
+                </Button>
+              )}
+              <Button size="small" look="quiet" aria-haspopup="dialog" onClick={() => ask('why', problem)}>
                 Why
               </Button>
-              {!waived && !readOnly && isWaivable(problem) && (
-                <Button size="small" look="quiet" onClick={() => setWaiving(true)}>
+              {!readOnly && isWaivable(problem) && (
+                <Button
+                  size="small"
+                  look="quiet"
+                  aria-haspopup="dialog"
+                  onClick={() => ask('waive', problem)}
+                >
                   Waive…
                 </Button>
               )}
             </span>
           </div>
         </div>
-        {open && <RuleReason rule={problem.rule} />}
+        {open && fix && (
+          <div className="mt-1.5 max-w-2xl border-line border-l-2 pl-2.5">
+            <FixPreview fix={fix} />
+          </div>
+        )}
       </div>
-      {waiving && <WaiveDialog problem={problem} onClose={() => setWaiving(false)} />}
     </div>
   );
 }
@@ -89,13 +117,3 @@ function WaiverWords({ problem }: { problem: Problem }) {
     </span>
   );
 }
-
-/** A waiver names objects: what is wrong with the design itself is to be solved. One that the policy refuses would not count. */
-const isWaivable = ({ at, refusedWaiver }: Problem): boolean =>
-  at.every(({ id }) => !id.startsWith('@')) && !refusedWaiver;
-
-/** Rules write phrases; here they stand as sentences. */
-const sentence = (phrase: string): string => {
-  const first = phrase.charAt(0).toUpperCase() + phrase.slice(1);
-  return /[.!?]$/.test(first) ? first : `${first}.`;
-};

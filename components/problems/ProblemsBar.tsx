@@ -9,7 +9,8 @@ import { Select } from '@/components/ui/Select';
 import { type Severity, SeverityMark, severityWord } from '@/components/ui/SeverityMark';
 import { runCommand } from '@/lib/editor/screen';
 import { useEditor } from '@/lib/editor/use-editor';
-import type { Grouping, ProblemCounts } from './group-problems';
+import type { Grouping, ProblemCounts, Waiving } from './group-problems';
+import { ProblemScope } from './ProblemScope';
 
 type Props = {
   counts: ProblemCounts;
@@ -19,6 +20,11 @@ type Props = {
   onText(text: string): void;
   hidden: ReadonlySet<Severity>;
   onToggle(severity: Severity): void;
+  /** Nothing but what is waived, or whose waiver does not count. */
+  only: Waiving | undefined;
+  onOnly(only: Waiving | undefined): void;
+  /** The object that the list is narrowed down to. */
+  within: string | undefined;
   fixable: boolean;
   onClose?: () => void;
 };
@@ -29,11 +35,21 @@ const groupings = [
   { value: 'rule', label: 'By rule' },
 ];
 
+const waivings = {
+  waived: { word: 'waived', icon: 'stamp', title: 'Show only what is accepted by a waiver' },
+  refused: {
+    word: 'no longer waived',
+    icon: 'circle-alert',
+    title: 'Show only problems whose waiver has expired or does not count',
+  },
+} as const;
+
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Counts that switch severities on and off, filter, grouping, and fixing all at once. */
 export function ProblemsBar(props: Props) {
   const { counts, grouping, onGrouping, text, onText, hidden, onToggle, fixable, onClose } = props;
+  const { only, onOnly, within } = props;
   const readOnly = useEditor((state) => state.access === 'read');
   return (
     <div className="@container shrink-0 border-line border-b">
@@ -58,11 +74,24 @@ export function ProblemsBar(props: Props) {
               <span>{counts[severity]}</span>
             </button>
           ))}
-          {counts.waived > 0 && (
-            <span className="flex h-6 items-center gap-1 px-1 text-muted text-xs">
-              <Icon name="stamp" size={13} />
-              {counts.waived} waived
-            </span>
+          {(['waived', 'refused'] as const).map(
+            (one) =>
+              counts[one] > 0 && (
+                <button
+                  key={one}
+                  type="button"
+                  aria-pressed={only === one}
+                  title={only === one ? 'Show all problems' : waivings[one].title}
+                  onClick={() => onOnly(only === one ? undefined : one)}
+                  className={classNames(
+                    'flex h-6 items-center gap-1 rounded-md border px-1.5 text-xs hover:bg-hover',
+                    only === one ? 'border-accent bg-accent-soft text-accent' : 'border-line bg-bg',
+                  )}
+                >
+                  <Icon name={waivings[one].icon} size={13} />
+                  {counts[one]} {waivings[one].word}
+                </button>
+              ),
           )}
         </fieldset>
         <span className="flex-1" />
@@ -98,6 +127,7 @@ export function ProblemsBar(props: Props) {
           <IconButton icon="x" size={14} className="size-6" label="Hide problems" onClick={onClose} />
         )}
       </div>
+      <ProblemScope within={within} />
     </div>
   );
 }

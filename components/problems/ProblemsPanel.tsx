@@ -6,9 +6,10 @@ import { ruleCount } from '@/lib/editor/families';
 import { fixesUnasked } from '@/lib/editor/fix-all';
 import { useEditor } from '@/lib/editor/use-editor';
 import type { Problem } from '@/lib/rules/run';
-import { countProblems, filterProblems, type Grouping, groupProblems } from './group-problems';
+import { countProblems, filterProblems, type Grouping, groupProblems, type Waiving } from './group-problems';
 import { ProblemList } from './ProblemList';
 import { ProblemsBar } from './ProblemsBar';
+import { useProblemView } from './view';
 
 const none: readonly Problem[] = [];
 
@@ -18,14 +19,20 @@ export function ProblemsPanel({ onClose }: { onClose?: () => void }) {
   const problems = useEditor((state) => state.analysis?.problems ?? none);
   const checking = useEditor((state) => state.checking);
   const analysed = useEditor((state) => state.analysis !== undefined);
+  const { within: wanted } = useProblemView();
   const [grouping, setGrouping] = useState<Grouping>('severity');
   const [text, setText] = useState('');
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
+  const [asked, setOnly] = useState<Waiving>();
   const counts = useMemo(() => countProblems(problems), [problems]);
+  // A filter for what is gone would hide everything without a word.
+  const within = wanted !== undefined && design.objects[wanted] ? wanted : undefined;
+  const only = asked && counts[asked] > 0 ? asked : undefined;
   const groups = useMemo(() => {
     const severities = new Set((['error', 'warning', 'info'] as const).filter((one) => !hidden.has(one)));
-    return groupProblems(filterProblems(problems, { text, severities }, design), grouping, design);
-  }, [problems, text, hidden, grouping, design]);
+    const shown = filterProblems(problems, { text, severities, within, only }, design);
+    return groupProblems(shown, grouping, design);
+  }, [problems, text, hidden, within, only, grouping, design]);
   const toggle = (severity: Severity) => {
     const next = new Set(hidden);
     if (!next.delete(severity)) next.add(severity);
@@ -41,6 +48,9 @@ export function ProblemsPanel({ onClose }: { onClose?: () => void }) {
         onText={setText}
         hidden={hidden}
         onToggle={toggle}
+        only={only}
+        onOnly={setOnly}
+        within={within}
         fixable={problems.some((problem) => fixesUnasked(problem, design))}
         onClose={onClose}
       />
@@ -58,7 +68,7 @@ export function ProblemsPanel({ onClose }: { onClose?: () => void }) {
         {problems.length > 0 && groups.length === 0 && (
           <p className="px-3 py-4 text-muted">No problem matches the filter.</p>
         )}
-        <ProblemList groups={groups} />
+        <ProblemList groups={groups} grouping={grouping} />
       </div>
     </section>
   );

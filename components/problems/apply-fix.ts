@@ -1,21 +1,16 @@
+import { fixAll } from '@/lib/editor/fix-all';
 import { notify } from '@/lib/editor/notices';
+import { today } from '@/lib/editor/screen';
 import { editor } from '@/lib/editor/use-editor';
+import type { Design } from '@/lib/model/design';
 import { applyChanges } from '@/lib/model/edit';
 import type { Problem } from '@/lib/rules/run';
 
 /** Mends a problem as one step that can be undone. */
-export function applyFix(problem: Problem): void {
-  const { fix } = problem;
+export function applyFix({ fix }: Problem): void {
   if (!fix) return;
-  const { design, commit } = editor.getState();
   try {
-    commit(applyChanges(design, fix.changes), fix.label);
-    notify({
-      level: 'success',
-      topic: 'fix',
-      message: fix.label,
-      action: { label: 'Undo', run: () => editor.getState().undo() },
-    });
+    done(applyChanges(editor.getState().design, fix.changes), fix.label);
   } catch {
     notify({
       level: 'warning',
@@ -23,6 +18,24 @@ export function applyFix(problem: Problem): void {
       message: 'The design has changed since this was found, and the fix no longer fits.',
     });
   }
+}
+
+/** Mends every problem of a rule whose fix removes nothing that a person drew, as one step that can be undone. */
+export function applyFixesOf({ rule, title }: Pick<Problem, 'rule' | 'title'>): void {
+  const fixed = fixAll(editor.getState().design, { today: today(), rule });
+  const count = fixed.done.length;
+  if (count === 0) notify({ level: 'info', topic: 'fix', message: 'Nothing of this rule is left to fix.' });
+  else done(fixed.design, count === 1 ? (fixed.done[0] ?? title) : `Fix ${count} problems: ${title}`);
+}
+
+function done(design: Design, label: string): void {
+  editor.getState().commit(design, label);
+  notify({
+    level: 'success',
+    topic: 'fix',
+    message: label,
+    action: { label: 'Undo', run: () => editor.getState().undo() },
+  });
 }
 
 /** Shows the first place of a problem: on the canvas, and its field in the inspector. */

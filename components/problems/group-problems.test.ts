@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { designOf, piece } from '@/lib/model/build';
 import type { Problem } from '@/lib/rules/run';
-import { countProblems, filterProblems, groupProblems } from './group-problems';
+import { countProblems, filterProblems, groupProblems, isWaivable } from './group-problems';
 
 const design = designOf('Two sites', [
   piece('site', 'a', { name: 'Berlin' }),
   piece('site', 'b', { name: 'Munich' }),
+  piece('network', 'lan', { parent: 'b' }),
 ]);
 
 const problem = (fields: Partial<Problem> & Pick<Problem, 'key' | 'severity'>): Problem => ({
@@ -26,13 +27,14 @@ const problems = [
     rule: 'redundancy/single',
     title: 'Two of each',
     at: [{ id: 'b' }],
+    refusedWaiver: { id: 'w', because: 'it expired' },
   }),
 ];
 const all = new Set(['error', 'warning', 'info'] as const);
 
 describe('problems for the dock', () => {
   it('counts open ones by severity and waived ones apart', () => {
-    expect(countProblems(problems)).toEqual({ error: 1, warning: 1, info: 0, waived: 1 });
+    expect(countProblems(problems)).toEqual({ error: 1, warning: 1, info: 0, waived: 1, refused: 1 });
   });
 
   it('groups by severity with waived ones last', () => {
@@ -57,5 +59,23 @@ describe('problems for the dock', () => {
     expect(keys('duplicate BERLIN')).toEqual(['1', '2']);
     expect(keys('nowhere')).toEqual([]);
     expect(keys('', new Set(['warning']))).toEqual(['3']);
+  });
+
+  it('filters by what is waived, and by the object that a problem lies in', () => {
+    const keys = (filter: Partial<Parameters<typeof filterProblems>[1]>) =>
+      filterProblems(
+        [...problems, problem({ key: '4', severity: 'info', at: [{ id: 'lan' }] })],
+        { text: '', severities: all, ...filter },
+        design,
+      ).map(({ key }) => key);
+    expect(keys({ only: 'waived' })).toEqual(['1']);
+    expect(keys({ only: 'refused' })).toEqual(['3']);
+    expect(keys({ within: 'b' })).toEqual(['3', '4']);
+    expect(keys({ within: 'lan' })).toEqual(['4']);
+  });
+
+  it('lets a problem be waived that is at objects and has no waiver', () => {
+    expect(problems.map(isWaivable)).toEqual([false, true, false]);
+    expect(isWaivable(problem({ key: '5', severity: 'info', at: [{ id: '@design' }] }))).toBe(false);
   });
 });

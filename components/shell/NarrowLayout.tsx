@@ -5,6 +5,7 @@ import { Canvas } from '@/components/canvas/Canvas';
 import { PreviewPanel } from '@/components/export/PreviewPanel';
 import { Inspector } from '@/components/inspector/Inspector';
 import { ProblemsPanel } from '@/components/problems/ProblemsPanel';
+import { useProblemsAsked } from '@/components/problems/view';
 import { SimulatePanel } from '@/components/simulate/SimulatePanel';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/Icon';
@@ -32,6 +33,7 @@ export function NarrowLayout() {
   const simulates = useEditor(({ simulating }) => simulating !== undefined);
   const shown: readonly { id: Drawer; label: string; icon: string }[] = simulates ? whileSimulating : drawers;
   const drawer = shown.find(({ id }) => id === chosen)?.id;
+  useProblemsAsked(() => setChosen('problems'));
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="min-h-0 flex-1">

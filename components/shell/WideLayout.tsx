@@ -6,6 +6,7 @@ import { Canvas } from '@/components/canvas/Canvas';
 import { PreviewPanel } from '@/components/export/PreviewPanel';
 import { Inspector } from '@/components/inspector/Inspector';
 import { ProblemsPanel } from '@/components/problems/ProblemsPanel';
+import { useProblemsAsked } from '@/components/problems/view';
 import { SimulatePanel } from '@/components/simulate/SimulatePanel';
 import { Divider } from '@/components/ui/Divider';
 import { useEditor } from '@/lib/editor/use-editor';
@@ -17,6 +18,7 @@ const fixed = { groupResizeBehavior: 'preserve-pixel-size' } as const;
 /** Panels around the canvas, with edges to drag. A simulation takes the place of the problems. */
 export function WideLayout({ panels, toggle }: { panels: Panels; toggle(name: PanelName): void }) {
   const simulates = useEditor(({ simulating }) => simulating !== undefined);
+  useProblemsAsked(() => !panels.problems && toggle('problems'));
   return (
     <Dock id="window" parts={[panels.outline && 'left', 'middle', panels.inspector && 'right']}>
       {panels.outline && (

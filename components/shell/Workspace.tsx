@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { ExportDialog } from '@/components/export/ExportDialog';
 import { CommandPalette } from '@/components/palette/CommandPalette';
 import { ShortcutsSheet } from '@/components/palette/ShortcutsSheet';
+import { ProblemDialogs } from '@/components/problems/ProblemDialogs';
 import { ReadBanner } from '@/components/review/ReadBanner';
 import { SimulateBanner } from '@/components/simulate/SimulateBanner';
 import { startSession } from '@/lib/editor/session';
@@ -42,6 +43,7 @@ export function Workspace() {
       <ShortcutsSheet open={open === 'shortcuts'} onClose={close} />
       <ExportDialog open={open === 'export'} onOpenChange={(next) => (next ? show('export') : close())} />
       <LinkDialog open={open === 'link'} onClose={close} />
+      <ProblemDialogs />
       <FileDrop onFile={opening.read} />
       <OpenFileDialog opening={opening} />
       <Notices />

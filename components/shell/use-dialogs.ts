@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { showProblemsOf } from '@/components/problems/view';
 import { setTheme } from '@/components/ui/theme';
 import type { Screen } from '@/lib/editor/commands/command';
 import { registerScreen } from '@/lib/editor/screen';
@@ -17,6 +18,7 @@ export function useDialogs({ toggle, openFile }: { toggle(name: PanelName): void
       registerScreen({
         open: (name) => (name === 'designs' ? location.assign('/') : setOpen(name)),
         toggle: (name) => name !== 'minimap' && name !== 'flows' && toggle(name),
+        problemsOf: showProblemsOf,
         setTheme,
         openFile,
         saveFile,

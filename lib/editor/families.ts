@@ -2,11 +2,13 @@ import { catalog, choices } from '@/lib/catalog';
 import type { KeyMode, KeyWay } from '@/lib/clouds/cloud';
 import { withFormerNames } from '@/lib/exports/former-names';
 import type { ImportFile } from '@/lib/imports/import';
+import type { Design } from '@/lib/model/design';
 import type { Parsed } from '@/lib/model/parse';
 import { lookup } from '@/lib/plan/lookup';
 import type { Plan } from '@/lib/plan/plan';
 import { proofsOfConnection, type TunnelProof } from '@/lib/plan/proof/proof';
 import type { Rule } from '@/lib/rules/rule';
+import { type Problem, policyOf, runRules } from '@/lib/rules/run';
 
 // What screens ask of the families, so that no component imports the catalog or a member of it.
 
@@ -18,8 +20,35 @@ const ruleById = new Map(catalog.rules.map((rule) => [rule.id, rule]));
 export const ruleText = (id: string): Pick<Rule, 'title' | 'why' | 'sources' | 'severity'> | undefined =>
   ruleById.get(id);
 
+/** A rule’s examples, and what the rule says of the bad one. */
+export type RuleExamples = { bad: Design; good: Design; problem?: Problem };
+
+/** The examples of a rule; undefined for a rule that is gone. */
+export function ruleExamples(id: string): RuleExamples | undefined {
+  const rule = ruleById.get(id);
+  if (!rule) return undefined;
+  const { cloud, vendor, pack } = catalog;
+  const [bad, good] = [rule.examples.bad(), rule.examples.good()];
+  const today = new Date().toISOString().slice(0, 10);
+  const [problem] = runRules({ design: bad, rules: [rule], cloud, vendor, pack, today });
+  return { bad, good, ...(problem ? { problem } : {}) };
+}
+
 /** How many rules look at a design. */
 export const ruleCount: number = catalog.rules.length;
+
+/** By what a design is judged: the packs in force, and for a rule those that set how grave it is. */
+export type Judging = {
+  packs: readonly { id: string; title: string }[];
+  /** The packs, in words, that set a rule’s severity; undefined where none does. */
+  setBy(rule: string): string | undefined;
+};
+
+/** The packs that judge a design. */
+export function judging(design: Design): Judging {
+  const { packs, severitySetBy } = policyOf(design, catalog.pack);
+  return { packs, setBy: severitySetBy };
+}
 
 /** Reads a file that a person opened or dropped, with the first importer that knows it; undefined when none does. */
 export const readFile = (file: ImportFile): Parsed | undefined =>

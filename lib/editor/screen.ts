@@ -28,6 +28,7 @@ const whole: Screen = {
   zoomToSelection: () => each((part) => part.zoomToSelection?.()),
   open: (name) => each((part) => part.open?.(name)),
   toggle: (name) => each((part) => part.toggle?.(name)),
+  problemsOf: (id) => each((part) => part.problemsOf?.(id)),
   setTheme: (theme) => each((part) => part.setTheme?.(theme)),
   openFile: () => each((part) => part.openFile?.()),
   saveFile: () => each((part) => part.saveFile?.()),

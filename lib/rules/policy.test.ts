@@ -45,6 +45,16 @@ describe('the policy of a design', () => {
     expect(policyWith(off, own('b', { requires: [rule.id] })).severity(rule)).toBe('warning');
   });
 
+  it('says which packs set a severity', () => {
+    const rule = 'bgp/no-duplicate-asn';
+    const saying = (id: string, severity: 'error' | 'warning' | 'off') =>
+      own(id, { severities: { [rule]: severity } });
+    expect(policyWith(own('a', {})).severitySetBy(rule)).toBeUndefined();
+    expect(policyWith(saying('a', 'off')).severitySetBy(rule)).toBeUndefined();
+    const several = policyWith(saying('a', 'error'), saying('b', 'warning'), saying('c', 'error'));
+    expect(several.severitySetBy(rule)).toBe('A and C');
+  });
+
   it('keeps a rule silent that only a policy wakes', () => {
     const rule = { id: 'policy/require-stated-flow', severity: 'info', onlyByPolicy: true } as const;
     expect(policyWith().severity(rule)).toBeUndefined();

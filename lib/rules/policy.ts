@@ -16,6 +16,8 @@ export interface Policy {
   bound<Key extends keyof PolicyParameters>(key: Key): Bound<NonNullable<PolicyParameters[Key]>> | undefined;
   /** How grave a rule's problems are: the gravest that a pack says, the rule's own where none does. Undefined: the rule is silent. */
   severity(rule: { id: string; severity: Severity; onlyByPolicy?: true }): Severity | undefined;
+  /** The packs whose severity counts for a rule, in words; undefined where none says one, or a pack silences it. */
+  severitySetBy(rule: string): string | undefined;
   /** The packs that let no waiver silence a rule, in words. */
   requiredBy(rule: string): string | undefined;
 }
@@ -55,6 +57,12 @@ export function policyOf({ settings }: Design, packOf: (id: string) => Pack | un
       const usual = onlyByPolicy && !required.has(id) ? undefined : severity;
       if (said === undefined) return usual;
       return said === 'off' ? (required.has(id) ? severity : undefined) : said;
+    },
+    severitySetBy: (rule) => {
+      const said = severities.get(rule);
+      if (said === undefined || said === 'off') return undefined;
+      const saying = parts.filter((part) => part.severities?.[rule] === said);
+      return inWords([...new Set(saying.map(({ title }) => title))]);
     },
     requiredBy: (rule) => required.get(rule),
   };

@@ -40,6 +40,7 @@ import { command as viewOutline } from './view-outline';
 import { command as viewPalette } from './view-palette';
 import { command as viewPreview } from './view-preview';
 import { command as viewProblems } from './view-problems';
+import { command as viewProblemsOfSelection } from './view-problems-of-selection';
 import { command as viewSearch } from './view-search';
 import { command as viewShortcuts } from './view-shortcuts';
 import { command as viewThemeDark } from './view-theme-dark';
@@ -92,6 +93,7 @@ export const commands: readonly Command[] = [
   viewPalette,
   viewPreview,
   viewProblems,
+  viewProblemsOfSelection,
   viewSearch,
   viewShortcuts,
   viewThemeDark,

@@ -15,6 +15,8 @@ export interface Screen {
   /** Opens a panel or dialog by name. */
   open(name: 'palette' | 'search' | 'shortcuts' | 'export' | 'designs' | 'link'): void;
   toggle(name: 'problems' | 'outline' | 'inspector' | 'minimap' | 'preview' | 'flows'): void;
+  /** Shows the problems at an object and in it. */
+  problemsOf(id: string): void;
   setTheme(theme: 'light' | 'dark' | 'system'): void;
   openFile(): void;
   saveFile(): void;

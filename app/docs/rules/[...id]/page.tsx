@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { RuleExamples } from '@/components/problems/RuleExamples';
 import { SeverityMark } from '@/components/ui/SeverityMark';
 import { catalog } from '@/lib/catalog';
+import { ruleExamples } from '@/lib/editor/families';
 import { Sources } from '../../Sources';
-import { areaName, findingOf } from '../rule-page';
+import { areaName } from '../rule-page';
 
 type Props = { params: Promise<{ id: string[] }> };
 
@@ -25,7 +27,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function RulePage(props: Props) {
   const rule = await ruleOf(props);
   if (!rule) notFound();
-  const finding = findingOf(rule);
+  const examples = ruleExamples(rule.id);
+  const finding = examples?.problem;
   return (
     <article className="max-w-prose">
       <p className="text-muted text-xs">
@@ -53,6 +56,11 @@ export default async function RulePage(props: Props) {
               </p>
             )}
           </div>
+        </Part>
+      )}
+      {examples && (
+        <Part title="Examples">
+          <RuleExamples examples={examples} />
         </Part>
       )}
       <Part title="Sources">
