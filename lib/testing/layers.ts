@@ -161,8 +161,6 @@ export const layers: readonly Layer[] = [
       'lib/share',
       'lib/catalog.ts',
       'lib/cli/snippets.ts',
-      'lib/rules/run.ts',
-      'type lib/rules/rule.ts',
       'lib/model',
     ],
     because: 'Pages put components together.',
