@@ -4,7 +4,7 @@ import type { ExamplePicture } from './example-picture';
 /** The outlines of the marks that the canvas has for each severity. */
 const shapes = {
   error: 'M-4 -9 L4 -9 L9 -4 L9 4 L4 9 L-4 9 L-9 4 L-9 -4 Z',
-  warning: 'M0 -10 L11 9 L-11 9 Z',
+  warning: 'M0 -12 L13 9 L-13 9 Z',
   info: 'M0 -9 A9 9 0 1 1 0 9 A9 9 0 1 1 0 -9 Z',
 } as const;
 
@@ -89,7 +89,7 @@ export function ExampleCanvas({
         </g>
       ))}
       {links.map(
-        ({ id, title, middle, mark }) =>
+        ({ id, title, middle }) =>
           title && (
             <text
               key={id}
@@ -102,7 +102,7 @@ export function ExampleCanvas({
               strokeWidth={4}
               paintOrder="stroke"
             >
-              {mark ? title : title}
+              {title}
             </text>
           ),
       )}

@@ -35,8 +35,6 @@ export type ExamplePicture = {
 
 /** Most cards that a picture shows; of larger designs only what the problem is about. */
 const mostCards = 14;
-/** Most links that carry their names. */
-const mostNamed = 4;
 const strandGap = 7;
 const lettersOf = { title: 20, line: 26, frame: 26 } as const;
 
@@ -55,13 +53,12 @@ export function examplePicture(design: Design, at: readonly Place[] = []): Examp
       : [];
   });
   const links = shown.filter(isLink);
-  const named = links.length <= mostNamed;
   return {
     width,
     height,
     frames: drawn.filter(({ kind }) => isFrame(kind)),
     cards: drawn.filter(({ kind }) => !isFrame(kind)),
-    links: links.flatMap((link) => drawnLink(link, boxes, { named, mark: marks.get(link.id)?.number })),
+    links: links.flatMap((link) => drawnLink(link, boxes, marks.get(link.id)?.number)),
     marked: [...marks.values()],
     leftOut,
   };
@@ -145,11 +142,7 @@ const linesOf = ({ meta, rows }: Card): Line[] =>
 const cut = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
-function drawnLink(
-  link: Link,
-  boxes: ReadonlyMap<string, Box>,
-  { named, mark }: { named: boolean; mark?: number },
-): DrawnLink[] {
+function drawnLink(link: Link, boxes: ReadonlyMap<string, Box>, mark: number | undefined): DrawnLink[] {
   const from = boxes.get(link.from) ?? beside(boxes.get(link.to));
   const to = boxes.get(link.to) ?? beside(boxes.get(link.from));
   if (!from || !to) return [];
@@ -163,8 +156,7 @@ function drawnLink(
       kind: link.kind,
       paths: paths.map(({ path }) => path),
       middle: pathOf(from, to, 0).middle,
-      ...(named || mark ? { title: cut(link.name || link.id, lettersOf.title) } : {}),
-      ...(mark ? { mark } : {}),
+      ...(mark ? { mark, title: cut(link.name || link.id, lettersOf.title) } : {}),
     },
   ];
 }
