@@ -36,6 +36,8 @@ export type ExamplePicture = {
 /** Most cards that a picture shows; of larger designs only what the problem is about. */
 const mostCards = 14;
 const strandGap = 7;
+/** How far apart the first and the last of several links between two cards may lie. */
+const mostSpread = 44;
 const lettersOf = { title: 20, line: 26, frame: 26 } as const;
 
 /** The picture of an example, in columns: the premises at the left, the clouds at the right. What `at` names is marked. */
@@ -58,7 +60,9 @@ export function examplePicture(design: Design, at: readonly Place[] = []): Examp
     height,
     frames: drawn.filter(({ kind }) => isFrame(kind)),
     cards: drawn.filter(({ kind }) => !isFrame(kind)),
-    links: links.flatMap((link) => drawnLink(link, boxes, marks.get(link.id)?.number)),
+    links: besideOneAnother(links).flatMap(({ link, offset }) =>
+      drawnLink(link, boxes, { offset, mark: marks.get(link.id)?.number }),
+    ),
     marked: [...marks.values()],
     leftOut,
   };
@@ -142,20 +146,37 @@ const linesOf = ({ meta, rows }: Card): Line[] =>
 const cut = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
-function drawnLink(link: Link, boxes: ReadonlyMap<string, Box>, mark: number | undefined): DrawnLink[] {
+/** Links between the same two ends, each with how far it lies from the middle of all of them. */
+function besideOneAnother(links: readonly Link[]): { link: Link; offset: number }[] {
+  const bundles = new Map<string, Link[]>();
+  for (const link of links) {
+    const ends = [link.from, link.to].sort().join(' ');
+    bundles.set(ends, [...(bundles.get(ends) ?? []), link]);
+  }
+  return [...bundles.values()].flatMap((bundle) => {
+    const step = Math.min(2.5 * strandGap, mostSpread / bundle.length);
+    return bundle.map((link, index) => ({ link, offset: (index - (bundle.length - 1) / 2) * step }));
+  });
+}
+
+function drawnLink(
+  link: Link,
+  boxes: ReadonlyMap<string, Box>,
+  { offset, mark }: { offset: number; mark: number | undefined },
+): DrawnLink[] {
   const from = boxes.get(link.from) ?? beside(boxes.get(link.to));
   const to = boxes.get(link.to) ?? beside(boxes.get(link.from));
   if (!from || !to) return [];
   const count = link.kind === 'vpn-connection' ? Math.max(1, link.tunnels.length) : 1;
   const paths = Array.from({ length: count }, (_, index) =>
-    pathOf(from, to, (index - (count - 1) / 2) * strandGap),
+    pathOf(from, to, offset + (index - (count - 1) / 2) * strandGap),
   );
   return [
     {
       id: link.id,
       kind: link.kind,
       paths: paths.map(({ path }) => path),
-      middle: pathOf(from, to, 0).middle,
+      middle: pathOf(from, to, offset).middle,
       ...(mark ? { mark, title: cut(link.name || link.id, lettersOf.title) } : {}),
     },
   ];
@@ -174,7 +195,7 @@ function pathOf(a: Box, b: Box, shift: number): { path: string; middle: { x: num
     const bend = (x2 - x1) / 2;
     return {
       path: `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`,
-      middle: { x: (x1 + x2) / 2, y: (y1 + y2) / 2 - shift },
+      middle: { x: (x1 + x2) / 2, y: (y1 + y2) / 2 },
     };
   }
   const x = Math.max(left.x + left.width, right.x + right.width);
