@@ -2,6 +2,7 @@ import type { Tunnel, VpnConnection } from '@/lib/model/kinds';
 import type { Context } from './compile';
 import { instancesOf } from './instances';
 import { ledger } from './ledger';
+import { optional } from './maps';
 import type { EspPlan, IkePlan, TunnelPlan } from './plan';
 import { cloudSides, type Side, uplinkOf } from './side';
 import { keySlot } from './slots';
@@ -81,7 +82,7 @@ function compileTunnel(context: Context, input: One): TunnelPlan {
     key: keySlot(input.keyOf),
     ike,
     esp,
-    ...sizesOf(input),
+    ...sizesOf(context, input),
     from: endOf(context, {
       ...common,
       side: from,
@@ -102,14 +103,10 @@ function compileTunnel(context: Context, input: One): TunnelPlan {
 }
 
 /** How large packets can be, and whether they are in UDP. */
-function sizesOf({
-  connection,
-  tunnel,
-  from,
-  to,
-  esp,
-  insides,
-}: One): Pick<TunnelPlan, 'encapsulation' | 'mtu' | 'mss'> {
+function sizesOf(
+  { sizes }: Context,
+  { connection, tunnel, from, to, esp, insides }: One,
+): Pick<TunnelPlan, 'encapsulation' | 'mtu' | 'mss'> {
   const lines = [from, to].flatMap((side) => {
     const line = uplinkOf(side, tunnel);
     return line ? [{ ...line, gateway: side.gateway.name }] : [];
@@ -121,12 +118,18 @@ function sizesOf({
     );
   const encapsulation = isInUdp ? 'udp' : 'esp';
   const outer = lines.some(({ address }) => address?.includes(':')) ? 6 : 4;
-  const { mtu, mss } = ledger({
-    lines,
-    clouds: cloudSides(from, to).map(({ facts }) => facts),
-    suite: { ...esp, outer, encapsulation },
-    inside: insides.inside?.version ?? 4,
-  });
+  const clouds = cloudSides(from, to).map(({ facts }) => facts);
+  const inside = insides.inside?.version ?? 4;
+  const suite = { encryption: esp.encryption, ...optional('integrity', esp.integrity) };
+  const key = JSON.stringify([
+    lines.map(({ mtu, transport }) => [mtu, transport]),
+    clouds.map(({ id }) => id),
+    [suite, outer, encapsulation, inside],
+  ]);
+  const known = sizes.get(key);
+  if (known) return { encapsulation, ...known };
+  const { mtu, mss } = ledger({ lines, clouds, suite: { ...suite, outer, encapsulation }, inside });
+  sizes.set(key, { mtu, mss });
   return { encapsulation, mtu, mss };
 }
 

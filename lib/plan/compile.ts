@@ -18,6 +18,8 @@ export type Context = {
   design: Design;
   facts: Facts;
   insidePrefix: InsidePrefixes;
+  /** What tunnels of the same lines, clouds and suites come to, by these: a thousand like ones are worked out once. */
+  sizes: Map<string, { mtu: number; mss: number }>;
   /** Reports something that could not be settled. */
   open(problem: Unsettled): void;
 };
@@ -33,6 +35,7 @@ export function compile(design: Design, facts: Facts, before?: Plan): Plan {
     design,
     facts,
     insidePrefix: insidePrefixes(facts),
+    sizes: new Map(),
     open: (problem) => unsettled.push(problem),
   };
   const gateways = sharedList(compileGateways(context), before?.gateways);
