@@ -3,6 +3,7 @@ import type { bundle } from '@/lib/exports/bundle';
 import type { Design } from '@/lib/model/design';
 import { revisionOf } from '@/lib/model/revision';
 import { compile } from '@/lib/plan/compile';
+import { failureTable } from '@/lib/simulation/failure-table';
 
 export type Job = Parameters<typeof bundle>[0];
 export type KeyMode = Job['options']['keys'];
@@ -13,13 +14,15 @@ export const keyModes: readonly [KeyMode, ...KeyMode[]] = ['out-of-state', 'vari
 /** What exporters get for a design. */
 export function exportJob(design: Design, options: Partial<Job['options']> = {}): Job {
   const { cloud, vendor, vendors } = catalog;
+  const plan = compile(design, catalog);
   return {
     design,
-    plan: compile(design, catalog),
+    plan,
     cloud,
     vendor,
     vendors,
     revision: revisionOf(design),
     options: { keys: keyModes[0], filled: {}, ...options },
+    failures: () => failureTable(plan, catalog),
   };
 }

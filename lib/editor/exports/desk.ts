@@ -7,6 +7,7 @@ import { revisionOf } from '@/lib/model/revision';
 import { compile } from '@/lib/plan/compile';
 import type { ConfigFile } from '@/lib/plan/config-file';
 import { slug } from '@/lib/plan/text';
+import { failureTable } from '@/lib/simulation/failure-table';
 import { homesOf } from './homes';
 import type {
   Bundle,
@@ -74,7 +75,8 @@ export function exportDesk(): (request: Request) => Reply {
 function jobOf(design: Design, options: Job['options']): Job {
   const { cloud, vendor, vendors } = catalog;
   const plan = compile(design, { cloud, vendor });
-  return { design, plan, cloud, vendor, vendors, revision: revisionOf(design), options };
+  const failures = () => failureTable(plan, { cloud, vendor });
+  return { design, plan, cloud, vendor, vendors, revision: revisionOf(design), options, failures };
 }
 
 function exporterHead(

@@ -56,6 +56,23 @@ describe('the report', () => {
     expect(refused).toContain('the two ends share no IKE DH group');
   });
 
+  it('tells what fails when, and which flow does not survive what it must', () => {
+    const dual = sample('two-gateways-two-uplinks');
+    const flow = dual.objects['servers-to-orders'];
+    if (flow?.kind !== 'flow') throw new Error('no flow');
+    const asked: Design = {
+      ...dual,
+      objects: { ...dual.objects, [flow.id]: { ...flow, survives: ['device', 'hub'] } },
+    };
+    const text = textOf(asked);
+    expect(text).toContain('17 in all, of which 9 touch a flow.');
+    expect(text).toMatch(/When hub “Transit gateway” fails: No connection of “Amsterdam data centre”/);
+    expect(text).toMatch(/moved: Servers to orders \(\d+ to \d+ s\), Servers to analytics/);
+    expect(textOf(example())).toContain('id="failures"');
+    const { failures: _, ...job } = exportJob(asked);
+    expect(exporter.build(job).map(fileText).join('')).not.toContain('id="failures"');
+  });
+
   it('lists waivers with owner, reason and last day, soonest first', () => {
     const waiver = (id: string, fields: { owner: string; expires: string; at: string[] }) =>
       piece('waiver', id, { rule: 'redundancy/prefer-two-isps', reason: 'One <ISP> here', ...fields });

@@ -1,6 +1,7 @@
 import { defineExport, type ExportJob } from '../export';
 import { addresses } from './addresses';
 import { citations } from './citations';
+import { failures } from './failures';
 import { all, block, type Html, inline } from './html';
 import { page } from './page';
 import { clouds, flows, open, sites } from './places';
@@ -9,7 +10,7 @@ import { type ReportSection, sectionOf } from './section';
 import { waivers } from './waivers';
 
 /** In the order of the report. */
-const sections: readonly ReportSection[] = [open, waivers, sites, clouds, addresses, flows, proofs];
+const sections: readonly ReportSection[] = [open, waivers, sites, clouds, addresses, flows, failures, proofs];
 
 export const exporter = defineExport({
   id: 'report',

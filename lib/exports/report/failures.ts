@@ -1,0 +1,38 @@
+import { all, inline, list, table } from './html';
+import type { ReportSection } from './section';
+
+/** What each flow must survive, and what every single failure does. */
+export const failures: ReportSection = {
+  id: 'failures',
+  title: 'What fails when',
+  write: ({ job }) => {
+    const found = job.failures?.();
+    if (!found) return undefined;
+    const touching = found.failures.length;
+    return all(
+      inline(
+        'p',
+        {},
+        `Every part that can fail by itself was failed once: ${found.tried} in all, of which ${touching} touch a flow. Times run from the failure until the traffic has moved.`,
+      ),
+      table(
+        { caption: 'What flows must survive', columns: ['Flow', 'Must survive', 'Does it'] },
+        found.flows.map(({ name, met, survives, breaches }) => [
+          name,
+          list(survives),
+          met ? (breaches.length === 0 ? verdictOf(survives) : list(breaches)) : 'not met as drawn',
+        ]),
+      ),
+      table(
+        { caption: 'What each failure does', columns: ['When this fails', 'Flows'] },
+        found.failures.map(({ what, effects }) => [
+          what,
+          list(effects.map(({ effect, flows }) => `${effect}: ${flows.join(', ')}`)),
+        ]),
+      ),
+    );
+  },
+};
+
+const verdictOf = (survives: readonly string[]): string =>
+  survives.length === 0 ? 'nothing is asked' : 'yes';

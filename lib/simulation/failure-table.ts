@@ -1,0 +1,46 @@
+import type { Facts } from '@/lib/plan/facts';
+import type { Plan } from '@/lib/plan/plan';
+import { partsOf } from '@/lib/routing/parts';
+import { type CellView, wholeMatrix } from './matrix';
+import { breachesOf } from './verdict';
+import { type Effect, fateWords, secondsText } from './words';
+
+/** So many flows times failures are worked out for a document, in about a quarter of a second; a larger design has the matrix of its own. */
+const mostCells = 40_000;
+
+const order: readonly Effect[] = ['cut', 'partly', 'moved', 'gone'];
+
+/** The matrix as a document tells it: what each flow must survive, and each failure that does anything. Undefined where there are no flows, or too many. */
+export function failureTable(plan: Plan, facts: Facts) {
+  const cellCount = plan.flows.length * partsOf(plan).length;
+  if (cellCount === 0 || cellCount > mostCells) return undefined;
+  const matrix = wholeMatrix(plan, { facts, mostPairs: 0 });
+  const { flows, parts, cells } = matrix;
+  const what = new Map(parts.map((part) => [part.id, part.what]));
+  const breaches = breachesOf(matrix, new Map());
+  const names = new Map(flows.map(({ id, name }) => [id, name]));
+  return {
+    flows: flows.map(({ id, name, met, survives }) => ({
+      name,
+      met,
+      survives,
+      breaches: breaches.flatMap(({ flow, part, why }) =>
+        flow === id && part !== undefined ? [`When ${what.get(part)} fails: ${why}`] : [],
+      ),
+    })),
+    failures: parts.flatMap((part) => {
+      const own = cells.filter(({ parts: [id] }) => id === part.id);
+      const effects = order.flatMap((effect) => {
+        const hit = own.filter((cell) => cell.effect === effect);
+        return hit.length === 0
+          ? []
+          : [{ effect: fateWords[effect].short, flows: hit.map((cell) => flowText(cell, names)) }];
+      });
+      return effects.length === 0 ? [] : [{ what: part.what, effects }];
+    }),
+    tried: parts.length,
+  };
+}
+
+const flowText = ({ flow, seconds }: CellView, names: ReadonlyMap<string, string>): string =>
+  `${names.get(flow) ?? flow}${seconds ? ` (${secondsText(seconds)})` : ''}`;
