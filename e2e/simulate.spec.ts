@@ -73,6 +73,10 @@ test('by keyboard: select, fail, restore, and walk through the messages of a hub
   await expect(banner.getByRole('status')).toHaveText('2 flows met.');
   await canvas.node('Customer gateway', 'lys-srx-1').focus();
   await page.keyboard.press('Enter');
+  await expect(failed).toHaveText(['device “lys-srx-1”']);
+  await page.keyboard.press('Enter');
+  await expect(failed).toHaveCount(0);
+  await page.keyboard.press('Space');
   await page.keyboard.press('x');
   await expect(failed).toHaveText(['device “lys-srx-1”']);
   await expect(banner.getByRole('status')).toHaveText('1 of 2 flows not met.');

@@ -27,7 +27,7 @@ import { ConnectMenu } from './ConnectMenu';
 import { EmptyCanvas } from './EmptyCanvas';
 import { FlowArrow } from './FlowArrow';
 import { FrameNode } from './FrameNode';
-import { failEdge, failNode } from './fail-by-click';
+import { failByKey, failEdge, failNode } from './fail-by-click';
 import { LineEdge } from './LineEdge';
 import { NoteNode } from './NoteNode';
 import { StrandEdge } from './StrandEdge';
@@ -188,11 +188,12 @@ function selectStrand({ target, shiftKey, metaKey, ctrlKey }: MouseEvent, edge: 
   editor.getState().select((edge.data?.strands.length ?? 0) > 1 ? [tunnel] : [edge.id]);
 }
 
-/** Enter on an object or a link opens it in the inspector. */
+/** Enter on an object or a link opens it in the inspector, or fails and restores it as a click does. */
 function openOnEnter({ key, target }: KeyboardEvent): void {
   if (key !== 'Enter' || !(target instanceof Element)) return;
   const id = target.closest('.react-flow__node, .react-flow__edge')?.getAttribute('data-id');
-  if (id && target.getAttribute('data-id') === id) editor.getState().show([id], 'name');
+  if (!id || target.getAttribute('data-id') !== id) return;
+  if (!failByKey(id)) editor.getState().show([id], 'name');
 }
 
 /** What connecting by keyboard says aloud. */

@@ -31,6 +31,15 @@ export function failNode(event: MouseEvent, { id, data }: FlowNode): void {
   });
 }
 
+/** Fails or restores an object or link by the keyboard. Tells whether that is what keys do now. */
+export function failByKey(id: string): boolean {
+  const state = editor.getState();
+  if (state.simulating?.click !== 'fails') return false;
+  const failed = toggledAt(state, [id]);
+  if (failed) state.simulate({ failed });
+  return true;
+}
+
 /** The same for links: a strand is a tunnel, a flow is looked at. Tells whether it did anything. */
 export function failEdge(event: MouseEvent, { id, data }: FlowEdge): boolean {
   if (!isFailing(event)) return false;

@@ -160,7 +160,12 @@ function Cell({
       title={`${flow.name}: ${words}`}
       onFocus={onFocus}
       onClick={() => (cell ? onChoose(cell) : editor.getState().simulate({ failed: parts, flow: flow.id }))}
-      className={classNames('matrix-cell', look?.tone, breach && 'is-breach', isChosen && 'is-chosen')}
+      className={classNames(
+        'matrix-cell',
+        look?.tone ?? 'text-faint',
+        breach && 'is-breach',
+        isChosen && 'is-chosen',
+      )}
     >
       <span className="matrix-cell-sign">{look?.sign ?? '·'}</span>
       {width === 'wide' && cell && <span className="matrix-cell-words">{words}</span>}
