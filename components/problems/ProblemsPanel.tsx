@@ -54,6 +54,9 @@ export function ProblemsPanel({ onClose }: { onClose?: () => void }) {
         fixable={problems.some((problem) => fixesUnasked(problem, design))}
         onClose={onClose}
       />
+      <p role="status" className="sr-only">
+        {groups.reduce((sum, group) => sum + group.problems.length, 0)} of {problems.length} problems listed
+      </p>
       <div className="min-h-0 flex-1 overflow-auto">
         {checking.state === 'failed' && (
           <p role="alert" className="px-3 py-2 text-danger">

@@ -4,6 +4,7 @@ import type { Control } from '@/components/inspector/fields';
 import type { Design } from '@/lib/model/design';
 import type { DesignObject } from '@/lib/model/kinds';
 import { elementOf, isReference, metaOf, shapeOf } from '@/lib/model/schema-walk';
+import { cut } from './shortened';
 
 /** A value of an object of a design. */
 export type Side = { design: Design; object: DesignObject; value: unknown };
@@ -16,7 +17,7 @@ export function wordsFor(schema: z.ZodType, side: Side, lists: CatalogLists): st
   const { value } = side;
   if (value === undefined) return undefined;
   const text = textOf(schema, side, lists);
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+  return cut(text, most);
 }
 
 function textOf(schema: z.ZodType, side: Side, lists: CatalogLists): string {

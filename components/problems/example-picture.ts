@@ -3,22 +3,16 @@ import { objectIdOf } from '@/lib/editor/editor';
 import { cloudMark } from '@/lib/editor/names';
 import { isFrame } from '@/lib/editor/sizes';
 import type { Design } from '@/lib/model/design';
-import { type DesignObject, isLink, isPlaced, type Link, type PlacedObject } from '@/lib/model/kinds';
+import { type DesignObject, isLink, isPlaced, type PlacedObject } from '@/lib/model/kinds';
 import { query } from '@/lib/model/query';
 import type { Place } from '@/lib/rules/rule';
 import { type Box, columnsOf, type Sized } from './example-layout';
+import { besideOneAnother, type DrawnLink, drawnLink } from './example-links';
+import { cut } from './shortened';
 
 /** A line of text on a card, cut to what fits. */
 type Line = { text: string; tone: 'plain' | 'missing' };
 type Drawn = Box & { id: string; kind: string; title: string; lines: readonly Line[]; mark?: number };
-type DrawnLink = {
-  id: string;
-  kind: string;
-  title?: string;
-  paths: readonly string[];
-  middle: { x: number; y: number };
-  mark?: number;
-};
 
 /** A small design as plain shapes: no screen and no measuring of text, so that a server can draw it. */
 export type ExamplePicture = {
@@ -35,9 +29,6 @@ export type ExamplePicture = {
 
 /** Most cards that a picture shows; of larger designs only what the problem is about. */
 const mostCards = 14;
-const strandGap = 7;
-/** How far apart the first and the last of several links between two cards may lie. */
-const mostSpread = 44;
 const lettersOf = { title: 20, line: 26, frame: 26 } as const;
 
 /** The picture of an example, in columns: the premises at the left, the clouds at the right. What `at` names is marked. */
@@ -142,66 +133,3 @@ const linesOf = ({ meta, rows }: Card): Line[] =>
     const text = cut(told.map((word) => word.text).join(' · '), lettersOf.line);
     return [{ text, tone: told.some(({ tone }) => tone === 'missing') ? 'missing' : 'plain' }];
   });
-
-const cut = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 1)}…` : text;
-
-/** Links between the same two ends, each with how far it lies from the middle of all of them. */
-function besideOneAnother(links: readonly Link[]): { link: Link; offset: number }[] {
-  const bundles = new Map<string, Link[]>();
-  for (const link of links) {
-    const ends = [link.from, link.to].sort().join(' ');
-    bundles.set(ends, [...(bundles.get(ends) ?? []), link]);
-  }
-  return [...bundles.values()].flatMap((bundle) => {
-    const step = Math.min(2.5 * strandGap, mostSpread / bundle.length);
-    return bundle.map((link, index) => ({ link, offset: (index - (bundle.length - 1) / 2) * step }));
-  });
-}
-
-function drawnLink(
-  link: Link,
-  boxes: ReadonlyMap<string, Box>,
-  { offset, mark }: { offset: number; mark: number | undefined },
-): DrawnLink[] {
-  const from = boxes.get(link.from) ?? beside(boxes.get(link.to));
-  const to = boxes.get(link.to) ?? beside(boxes.get(link.from));
-  if (!from || !to) return [];
-  const count = link.kind === 'vpn-connection' ? Math.max(1, link.tunnels.length) : 1;
-  const paths = Array.from({ length: count }, (_, index) =>
-    pathOf(from, to, offset + (index - (count - 1) / 2) * strandGap),
-  );
-  return [
-    {
-      id: link.id,
-      kind: link.kind,
-      paths: paths.map(({ path }) => path),
-      middle: pathOf(from, to, offset).middle,
-      ...(mark ? { mark, title: cut(link.name || link.id, lettersOf.title) } : {}),
-    },
-  ];
-}
-
-/** Where a line ends whose other end is not there. */
-const beside = (box: Box | undefined): Box | undefined =>
-  box && { x: box.x < 100 ? box.x + box.width + 80 : box.x - 80, y: box.y, width: 0, height: box.height };
-
-/** From side to side where the two lie in different columns; else an arc at the right of both. */
-function pathOf(a: Box, b: Box, shift: number): { path: string; middle: { x: number; y: number } } {
-  const [left, right] = a.x <= b.x ? [a, b] : [b, a];
-  const [y1, y2] = [left.y + left.height / 2 + shift, right.y + right.height / 2 + shift];
-  if (left.x + left.width < right.x) {
-    const [x1, x2] = [left.x + left.width, right.x];
-    const bend = (x2 - x1) / 2;
-    return {
-      path: `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`,
-      middle: { x: (x1 + x2) / 2, y: (y1 + y2) / 2 },
-    };
-  }
-  const x = Math.max(left.x + left.width, right.x + right.width);
-  const out = x + 26 + Math.abs(shift);
-  return {
-    path: `M${left.x + left.width} ${y1} C${out} ${y1} ${out} ${y2} ${right.x + right.width} ${y2}`,
-    middle: { x: x + 18, y: (y1 + y2) / 2 },
-  };
-}

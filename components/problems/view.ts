@@ -55,3 +55,6 @@ export const showAllProblems = (): void => change({ within: undefined });
 export const ask = (is: 'waive' | 'why', problem: Problem): void => change({ asking: { is, problem } });
 
 export const stopAsking = (): void => change({ asking: undefined });
+
+/** What was looked at in a design means nothing in another. */
+export const forgetView = (): void => change({ asking: undefined, within: undefined });
