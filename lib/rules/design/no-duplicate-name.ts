@@ -1,5 +1,6 @@
 import { example } from '@/lib/model/build';
 import type { DesignObject } from '@/lib/model/kinds';
+import { numbered } from '../numbered';
 import { defineRule } from '../rule';
 import { designFormat } from '../sources';
 
@@ -25,8 +26,8 @@ export const rule = defineRule({
     for (const object of again) {
       const first = firstOf.get(keyOf(object, object.name)) ?? object.id;
       let count = 2;
-      while (firstOf.has(keyOf(object, `${object.name} ${count}`))) count++;
-      const fresh = `${object.name} ${count}`;
+      while (firstOf.has(keyOf(object, numbered(object.name, count)))) count++;
+      const fresh = numbered(object.name, count);
       firstOf.set(keyOf(object, fresh), object.id);
       yield {
         what: `There are two of the name ${name(object.id)}.`,

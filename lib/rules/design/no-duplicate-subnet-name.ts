@@ -1,4 +1,5 @@
 import { azureExample } from '../cloud-examples';
+import { numbered } from '../numbered';
 import { defineRule } from '../rule';
 import { microsoft } from '../sources';
 
@@ -40,9 +41,9 @@ export const rule = defineRule({
           continue;
         }
         let count = 2;
-        while (taken.has(`${key} ${count}`)) count++;
-        taken.add(`${key} ${count}`);
-        const fresh = `${subnet.name.trim()} ${count}`;
+        while (taken.has(numbered(key, count))) count++;
+        taken.add(numbered(key, count));
+        const fresh = numbered(subnet.name, count);
         yield {
           what: `${name(id)} has two subnets named “${subnet.name}”.`,
           action: `Give one of them another name, such as “${fresh}”.`,

@@ -1,4 +1,5 @@
 import { example } from '@/lib/model/build';
+import { numbered } from '../numbered';
 import { withTables } from '../route-tables';
 import { defineRule } from '../rule';
 import { designFormat } from '../sources';
@@ -36,8 +37,8 @@ export const rule = defineRule({
           continue;
         }
         let count = 2;
-        while (all.has(keyOf(`${name} ${count}`))) count++;
-        const fresh = `${name} ${count}`;
+        while (all.has(keyOf(numbered(name, count)))) count++;
+        const fresh = numbered(name, count);
         all.add(keyOf(fresh));
         yield {
           what: `${context.name(id)} has two route tables of the name “${name}”.`,
