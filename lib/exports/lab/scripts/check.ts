@@ -3,7 +3,7 @@ export const checkScript = `# Compares what is with what the plan says. \`lab.sh
 
 # What strongSwan and FRR say of each end of a tunnel, by "tunnel box": whether it is up, its session, and the prefixes heard on that.
 declare -A tunnel_up session_up heard
-observe() { # [sessions]: those alone take less time
+observe() { # [tunnels | sessions]: vtysh takes long to start, so that tunnels alone take less time, as do sessions without prefixes
   local box line tunnel at label neighbor sas='' text
   local -a asked neighbors keys
   tunnel_up=() session_up=() heard=()
@@ -18,7 +18,7 @@ observe() { # [sessions]: those alone take less time
       neighbors+=("$neighbor") keys+=("$tunnel $box")
       [ "\${1:-}" = sessions ] || asked+=(-c "show bgp ipv4 unicast neighbors $neighbor received-routes json")
     done
-    [ "\${#keys[@]}" -gt 0 ] || continue
+    [ "\${#keys[@]}" -gt 0 ] && [ "\${1:-}" != tunnels ] || continue
     text=$(in_box "$box" vtysh "\${asked[@]}" 2> /dev/null)
     read_sessions <<< "$text"
   done
@@ -81,6 +81,15 @@ judge_heard() { # KEY EXPECTED HEARD: no other prefix, and none missing, unless 
   for prefix in $3; do [[ $expected == *" $prefix "* ]] || problem "\${1#* } hears $prefix on \${1% *}, which the plan does not have there"; done
   [ "$failed_count" -eq 0 ] && [ "$2" != - ] || return
   for prefix in $expected; do [[ " $3" == *" $prefix "* ]] || problem "\${1#* } does not hear $prefix on \${1% *}"; done
+}
+
+tunnels_settled() {
+  local line tunnel box
+  observe tunnels
+  for line in "\${ends[@]}"; do
+    read -r tunnel box _ <<< "$line"
+    [ -n "\${is_hit[$tunnel]:-}\${tunnel_up[$tunnel $box]:-}" ] || return 1
+  done
 }
 
 settled() { observe; judge_tunnels; }
@@ -169,7 +178,8 @@ check() {
   declare -A seen=()
   is_up
   read_failures
-  within "$patience" 2 settled
+  within "$patience" 1 tunnels_settled
+  within $((patience - SECONDS + begin)) 3 settled
   found=("\${problems[@]}")
   fact settled_s $((SECONDS - begin))
   for line in "\${ends[@]}"; do

@@ -69,7 +69,9 @@ fail() {
   apply_cut "$id" || stop "$id cannot be cut"
   echo "$id" >> "$state/failed"
   read_failures
-  within $((longest + 15)) 2 sessions_ended
+  # No session ends before its hold time less the time between two keepalives, a third of it.
+  sleep $((longest / 2))
+  within $((longest / 2 + 15)) 2 sessions_ended
   sleep 3
   [ "$count" -eq 0 ] || { kill -INT "\${pids[@]}"; wait "\${pids[@]}"; } 2> /dev/null
   problems=()
