@@ -38,7 +38,7 @@ export function PolicyPacks() {
   const unknown = named.filter((id) => !rows.some((row) => row.id === id));
   return (
     <fieldset
-      className="flex min-w-0 flex-col gap-1 px-3 pb-3"
+      className="flex min-w-0 flex-col gap-1 px-3 py-3"
       disabled={readOnly}
       aria-describedby={helpId}
       data-field="settings/packs"
