@@ -27,6 +27,8 @@ export interface Routes {
   /** Sessions that a limit closed, with how many prefixes came. */
   readonly closed: readonly { feed: Feed; prefixes: number }[];
   isUp(feed: Feed): boolean;
+  /** Whether a speaker keeps a prefix to itself because a summary stands for it. */
+  isHeldBack(speaker: number, prefix: string): boolean;
   /** The tables that have something to sum up under a prefix, with the route that stands for it. */
   summarised(prefix: string): readonly { speaker: number; route: OwnRoute }[];
 }
@@ -135,6 +137,7 @@ function openRoutes(net: Network, { down, closed, dropped, order }: Limits): Rou
     settled,
     closed: [],
     isUp,
+    isHeldBack: (speaker, prefix) => isSuppressed(net, speaker, prefix),
     summarised: summariesOf,
   };
 }

@@ -60,5 +60,8 @@ function firstDifference(expected: readonly TableView[], actual: readonly TableV
   return undefined;
 }
 
+/** Characters of a path that are compared and shown: one that grows without end is long. */
+const mostShown = 600;
+
 const lines = (paths: TableView['table'][string] | undefined): string =>
-  (paths ?? []).map((path) => `    ${JSON.stringify(path)}`).join('\n');
+  (paths ?? []).map((path) => `    ${JSON.stringify(path)}`.slice(0, mostShown)).join('\n');

@@ -10,6 +10,9 @@ const sizesOf = (seed: number) => (seed % 5 === 0 ? { least: 9, most: 25 } : { l
 
 const atOnce = 2;
 
+/** Between two lines about how far it is. */
+const networksPerLine = 20;
+
 /** Networks from a seed on that have one outcome, so many of them; each is named after its own seed. */
 export function* networksFrom(first: number, count: number): Generator<LabNetwork> {
   for (let seed = first, found = 0; found < count; seed++) {
@@ -30,11 +33,13 @@ export async function proveRouters({ first, count }: { first: number; count: num
   const started = performance.now();
   let differing = 0;
   let speakers = 0;
+  let done = 0;
   await inParallel([...networksFrom(first, count)], {
     atOnce,
     work: async (lab) => {
       speakers += lab.speakers.length;
       const found = await disagreement(lab);
+      if (++done % networksPerLine === 0) stdout.write(`routers: ${done} of ${count} …\n`);
       if (!found) return;
       differing++;
       stdout.write(`\nDIFFERENT ${lab.name}\n${found}\n`);
