@@ -14,9 +14,9 @@ export default function VendorsPage() {
         What Trunkline writes for each platform of a customer gateway, and what it negotiates with. What a
         platform does not support is a problem on the canvas, never a gap in its configuration.
       </p>
-      <nav aria-label="Platforms" className="mb-2 flex flex-wrap gap-x-4 gap-y-1">
+      <nav aria-label="Platforms" className="mb-2 flex flex-wrap gap-x-4">
         {vendors.map(({ id, name }) => (
-          <a key={id} href={`#${id}`} className="text-accent underline">
+          <a key={id} href={`#${id}`} className="inline-block py-1 text-accent underline">
             {name}
           </a>
         ))}
