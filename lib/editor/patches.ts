@@ -1,5 +1,6 @@
 import type { Design } from '@/lib/model/design';
 import type { DesignObject } from '@/lib/model/kinds';
+import { planLists } from '@/lib/plan/parts';
 import type { Plan } from '@/lib/plan/plan';
 import { sharedData } from '@/lib/plan/same';
 import type { Problem } from '@/lib/rules/run';
@@ -60,31 +61,18 @@ export function patchedDesign(before: Design | undefined, { head: sent, objects 
 
 const keyOf = ({ key }: Problem): string => key;
 
-const lists = [
-  'gateways',
-  'cloudGateways',
-  'vpcs',
-  'attachments',
-  'connections',
-  'unagreed',
-  'peerings',
-  'circuits',
-  'flows',
-  'tables',
-] as const satisfies readonly (keyof Plan)[];
-
-type PlanLists = { [Part in (typeof lists)[number]]?: ListPatch<{ id: string }> };
+type PlanLists = { [Part in (typeof planLists)[number]]?: ListPatch<{ id: string }> };
 
 /** What a check found, as it differs from what the check before found. */
 export type FindingsPatch = {
-  plan: Omit<Plan, (typeof lists)[number]> & { lists: PlanLists };
+  plan: Omit<Plan, (typeof planLists)[number]> & { lists: PlanLists };
   problems: ListPatch<Problem> | undefined;
 };
 
 export type Findings = { plan: Plan; problems: readonly Problem[] };
 
 export function findingsPatch(before: Findings | undefined, { plan, problems }: Findings): FindingsPatch {
-  const patches = lists.flatMap((part) => {
+  const patches = planLists.flatMap((part) => {
     const patch = listPatch<{ id: string }>(before?.plan[part] ?? [], plan[part], idOf);
     return patch ? [[part, patch] as const] : [];
   });
@@ -97,7 +85,7 @@ export function findingsPatch(before: Findings | undefined, { plan, problems }: 
 
 export function patchedFindings(before: Findings | undefined, patch: FindingsPatch): Findings {
   const { lists: patches, ...rest } = patch.plan;
-  const parts = lists.map((part) => [
+  const parts = planLists.map((part) => [
     part,
     patchedList<{ id: string }>(before?.plan[part] ?? [], patches[part], idOf),
   ]);

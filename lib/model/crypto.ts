@@ -28,5 +28,8 @@ export type Encryption = (typeof encryptions)[number];
 export type Hash = (typeof hashes)[number];
 export type DhGroup = (typeof dhGroups)[number];
 
+/** Those that are AES, whatever the mode and the length of the key. */
+export const aesCiphers: readonly Encryption[] = encryptions.filter((cipher) => cipher.startsWith('aes'));
+
 /** Whether a cipher authenticates by itself, so that it needs no integrity algorithm. */
 export const isAead = (cipher: Encryption): boolean => cipher.includes('-gcm');

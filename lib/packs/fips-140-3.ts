@@ -1,3 +1,4 @@
+import { aesCiphers } from '@/lib/model/crypto';
 import { definePack } from './pack';
 
 const checked = '2026-11-27';
@@ -37,22 +38,8 @@ export const pack = definePack({
       says: 'AES is approved for encryption; Triple DES is not after 2023.',
       source: transitions,
       parameters: {
-        ikeEncryption: [
-          'aes256-gcm16',
-          'aes192-gcm16',
-          'aes128-gcm16',
-          'aes256-cbc',
-          'aes192-cbc',
-          'aes128-cbc',
-        ],
-        espEncryption: [
-          'aes256-gcm16',
-          'aes192-gcm16',
-          'aes128-gcm16',
-          'aes256-cbc',
-          'aes192-cbc',
-          'aes128-cbc',
-        ],
+        ikeEncryption: [...aesCiphers],
+        espEncryption: [...aesCiphers],
       },
       severities: { 'policy/no-encryption-outside-policy': 'error' },
     },

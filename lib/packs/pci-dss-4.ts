@@ -1,3 +1,4 @@
+import { aesCiphers } from '@/lib/model/crypto';
 import { definePack } from './pack';
 
 const standard = (part: string) => ({
@@ -29,22 +30,8 @@ export const pack = definePack({
       says: 'Strong cryptography has an effective strength of at least 112 bits and follows industry-accepted algorithms.',
       source: standard('appendix G, “Strong cryptography”'),
       parameters: {
-        ikeEncryption: [
-          'aes256-gcm16',
-          'aes192-gcm16',
-          'aes128-gcm16',
-          'aes256-cbc',
-          'aes192-cbc',
-          'aes128-cbc',
-        ],
-        espEncryption: [
-          'aes256-gcm16',
-          'aes192-gcm16',
-          'aes128-gcm16',
-          'aes256-cbc',
-          'aes192-cbc',
-          'aes128-cbc',
-        ],
+        ikeEncryption: [...aesCiphers],
+        espEncryption: [...aesCiphers],
         integrity: ['sha512', 'sha384', 'sha256'],
         prf: ['sha512', 'sha384', 'sha256'],
         dhGroups: [14, 15, 16, 17, 18, 19, 20, 21, 31],

@@ -1,3 +1,4 @@
+import { planParts } from './parts';
 import type { Plan } from './plan';
 
 // What is derived from a plan is made once for it. Where plans follow one another, as in an editor, it is also kept from one to the next as long as none
@@ -33,30 +34,10 @@ const predecessors = new WeakMap<Plan, Plan>();
 /** The plan behind a watched one; any other is itself. */
 export const unwatched = (plan: Plan): Plan => originals.get(plan) ?? plan;
 
-const partsOfPlan = [
-  'design',
-  'gateways',
-  'cloudGateways',
-  'vpcs',
-  'attachments',
-  'connections',
-  'unagreed',
-  'peerings',
-  'circuits',
-  'flows',
-  'tables',
-  'unsettled',
-] as const satisfies readonly (keyof Plan)[];
-
-/** Fails to compile where a plan has a part that is not watched. */
-type Unwatched = Exclude<keyof Plan, (typeof partsOfPlan)[number]>;
-const _none: Unwatched extends never ? true : never = true;
-void _none;
-
 /** The plan with every read of a part noted. `before` is the watched plan that it follows: what was derived from that one may be kept. */
 export function watched(plan: Plan, before?: Plan): Plan {
   const made = {} as Plan;
-  for (const part of partsOfPlan) {
+  for (const part of planParts) {
     Object.defineProperty(made, part, {
       enumerable: true,
       get: () => {
@@ -118,7 +99,7 @@ export function noting<Value extends object>(
 /** Notes that all of a plan may be read, and gives the plan behind it: for what looks into it later, as it is asked. */
 export function wholly(plan: Plan): Plan {
   const original = originals.get(plan);
-  if (original && recording) for (const part of partsOfPlan) recording.set(part, original[part]);
+  if (original && recording) for (const part of planParts) recording.set(part, original[part]);
   return original ?? plan;
 }
 

@@ -66,7 +66,7 @@ export const layers: readonly Layer[] = [
   },
   {
     layer: 'lib/packs',
-    may: ['type lib/model/policy.ts', 'type lib/plan/facts.ts'],
+    may: ['lib/model/crypto.ts', 'type lib/model/policy.ts', 'type lib/plan/facts.ts'],
     because: 'A pack says what a document asks for: the rules judge by it.',
   },
   {
