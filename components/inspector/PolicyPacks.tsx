@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { FilePick } from '@/components/ui/FilePick';
 import { IconButton } from '@/components/ui/IconButton';
 import { choices } from '@/lib/editor/families';
 import { editor, useEditor } from '@/lib/editor/use-editor';
@@ -15,7 +16,6 @@ export function PolicyPacks() {
   const readOnly = useEditor((state) => state.access === 'read');
   const [complaint, setComplaint] = useState<string>();
   const helpId = useId();
-  const fileId = useId();
   const builtIn = choices('packs');
   const own = design.settings.ownPacks ?? [];
   const named = design.settings.packs?.length ? design.settings.packs : ['baseline'];
@@ -83,23 +83,9 @@ export function PolicyPacks() {
         </a>
       </p>
       {!readOnly && (
-        <label
-          htmlFor={fileId}
-          className="cursor-pointer self-start rounded-md border border-line-strong px-2 py-0.5 font-medium text-xs focus-within:outline-2 focus-within:outline-accent hover:bg-hover"
-        >
-          Add a pack of your own…
-          <input
-            id={fileId}
-            type="file"
-            accept=".json,application/json"
-            className="sr-only"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              if (file) void take(file);
-              event.target.value = '';
-            }}
-          />
-        </label>
+        <div>
+          <FilePick label="Add a pack of your own…" onPick={(file) => void take(file)} />
+        </div>
       )}
       {complaint && (
         <p role="alert" className="break-words text-danger text-xs">
