@@ -38,12 +38,12 @@ export function PolicyPacks() {
   const unknown = named.filter((id) => !rows.some((row) => row.id === id));
   return (
     <fieldset
-      className="flex min-w-0 flex-col gap-1 px-3 py-3"
+      className="flex min-w-0 flex-col gap-1 px-3 pb-3"
       disabled={readOnly}
       aria-describedby={helpId}
       data-field="settings/packs"
     >
-      <legend className="mb-1 font-medium text-muted text-xs">Policy packs</legend>
+      <legend className="pt-3 font-medium text-muted text-xs">Policy packs</legend>
       <div className="flex flex-col rounded-md border border-line bg-surface p-1">
         {[...rows, ...unknown.map((id) => ({ id, name: `${id} (unknown)`, isOwn: false }))].map(
           ({ id, name, isOwn }) => (
