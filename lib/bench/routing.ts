@@ -3,23 +3,34 @@ import { designOf, type Piece, piece } from '@/lib/model/build';
 import type { Design } from '@/lib/model/design';
 import { compile } from '@/lib/plan/compile';
 import type { Plan } from '@/lib/plan/plan';
+import { cutsOf } from '@/lib/routing/cuts';
 import { matrixOf } from '@/lib/routing/matrix';
 import { needOf } from '@/lib/routing/need';
 import { modelOf } from '@/lib/routing/speakers';
 import { stateOf } from '@/lib/routing/state';
 import { type Figure, timed } from './figure';
 
-/** What the simulator costs: the routes of a plan as drawn, and every single failure under every flow. */
+/** What the simulator costs: the routes of a plan as drawn, every single failure under every flow, and what cuts each. */
 export function routingFigures(): Figure[] {
   return [
-    ...figuresOf('100 dual sites', () => dualSites(100), { runs: 7, routes: 30, failures: 1_000 }),
-    ...figuresOf('1,000 sites', () => singleSites(1_000), { runs: 3, routes: 300, failures: 60_000 }),
+    ...figuresOf('100 dual sites', () => dualSites(100), {
+      runs: 7,
+      routes: 30,
+      failures: 1_000,
+      cuts: 3_000,
+    }),
+    ...figuresOf('1,000 sites', () => singleSites(1_000), {
+      runs: 3,
+      routes: 300,
+      failures: 60_000,
+      cuts: 60_000,
+    }),
   ];
 }
 
-type Goals = { runs: number; routes: number; failures: number };
+type Goals = { runs: number; routes: number; failures: number; cuts: number };
 
-function figuresOf(name: string, design: () => Design, { runs, routes, failures }: Goals): Figure[] {
+function figuresOf(name: string, design: () => Design, { runs, routes, failures, cuts }: Goals): Figure[] {
   const plan = (): Plan => compile(design(), catalog);
   // A plan of its own for each run, so that nothing remembered from the last one helps.
   const plans = Array.from({ length: runs + 3 }, plan);
@@ -31,6 +42,11 @@ function figuresOf(name: string, design: () => Design, { runs, routes, failures 
   let parts = 0;
   const all = timed(1, () => {
     parts = everyFailure(again()).parts.length;
+  });
+  const other = plansOnce(Array.from({ length: 4 }, plan));
+  let sets = 0;
+  const pairs = timed(1, () => {
+    sets = everyCut(other());
   });
   return [
     {
@@ -46,6 +62,13 @@ function figuresOf(name: string, design: () => Design, { runs, routes, failures 
       unit: 'ms',
       detail: `${parts} failures`,
       goal: { most: failures },
+    },
+    {
+      name: `what cuts each flow of ${name}, up to two failures`,
+      value: pairs,
+      unit: 'ms',
+      detail: `${sets} sets`,
+      goal: { most: cuts },
     },
   ];
 }
@@ -69,6 +92,12 @@ function everyRoute(plan: Plan): number {
 function everyFailure(plan: Plan) {
   const run = matrixOf(plan);
   for (let step = run.next(); ; step = run.next()) if (step.done) return step.value;
+}
+
+function everyCut(plan: Plan): number {
+  const run = cutsOf(plan, { most: 2 });
+  for (let step = run.next(); ; step = run.next())
+    if (step.done) return step.value.reduce((sum, { sets }) => sum + sets.length, 0);
 }
 
 /** Sites with two devices, each with a connection of two tunnels over a line of its own to one transit gateway, and a flow to its VPC. */

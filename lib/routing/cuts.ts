@@ -1,54 +1,177 @@
 import type { FlowPlan, Plan } from '@/lib/plan/plan';
-import { needOf } from './need';
+import { type Need, needOf } from './need';
 import { outageOf, type Part, partsOf, takesEnd } from './parts';
 import { stateOf } from './state';
+import { waysInTurn, waysOf } from './ways';
 
-/** The smallest sets of parts that cut a flow; `complete` where no other of that size exists. */
-export type Cuts = { sets: readonly (readonly Part[])[]; complete: boolean };
+/** What cuts a flow, and what it can go by. */
+export type FlowCuts = {
+  /** The flow with nothing failed. */
+  healthy: Need;
+  /** Sets of failures that cut it, the small ones first: of none does a part of it do so already. Empty for a flow that is not met to begin with. */
+  sets: readonly (readonly Part[])[];
+  /** No set of up to so many parts is missing. */
+  complete: number;
+  /**
+   * The tunnels (`connection/tunnel`), private circuits and peerings that can carry it: those that it takes in any state that was looked at and still meets it, and those
+   * that it takes when all of these fail one after another.
+   */
+  ways: readonly string[];
+};
 
-/** Sets tried at most. */
-const mostTries = 5_000;
+/** How far the search is: so many of all sets of a size that are to be tried; of size 0 these are the flows as drawn. */
+export type CutProgress = { size: number; done: number; of: number };
+
+export type CutInput = {
+  flows?: readonly FlowPlan[];
+  parts?: readonly Part[];
+  /** The size of the largest sets looked for. */
+  most: number;
+  /** Sets tried at most for a flow. */
+  mostTries?: number;
+};
 
 /**
- * The smallest sets of failures, none of an end itself, after which a flow is not met, up to a size; none where it survives all of that size, or is not met at all. A set that
- * cuts a flow must touch what it rests on, and so must what is left of the set after each of its failures: only such sets are tried.
+ * Every minimal set of failures, none of an end itself, after which a flow is not met, up to a size. What cuts a flow must touch what it rests on, and so must what is left of
+ * it after each of its failures: only such sets are tried, and none that holds one found before. A set is failed once for all flows that it concerns. Yields how far it is, once a
+ * set, so that a worker can tell and stop.
  */
-export function cutsOf(
-  plan: Plan,
-  flow: FlowPlan,
-  { most, parts = partsOf(plan) }: { most: number; parts?: readonly Part[] },
-): Cuts {
-  const healthy = needOf(stateOf(plan), flow);
-  if (!healthy.met) return { sets: [], complete: true };
-  let open: { parts: readonly Part[]; support: ReadonlySet<string> }[] = [
-    { parts: [], support: healthy.support() },
-  ];
-  let tries = 0;
-  const seen = new Set<string>();
-  for (let size = 1; size <= most; size++) {
-    const found: (readonly Part[])[] = [];
-    const next: typeof open = [];
-    for (const { parts: failed, support } of open) {
-      for (const part of parts) {
-        if (takesEnd(plan, flow, part)) continue;
-        if (failed.includes(part) || !touches(part, support)) continue;
-        const set = [...failed, part].sort((a, b) => (a.id < b.id ? -1 : 1));
-        const key = set.map(({ id }) => id).join(' ');
-        if (seen.has(key)) continue;
-        seen.add(key);
-        if (++tries > mostTries) return { sets: found, complete: false };
-        const need = needOf(stateOf(plan, outageOf(set)), flow);
-        if (need.met) next.push({ parts: set, support: need.support() });
-        else found.push(set);
-      }
-    }
-    if (found.length > 0) return { sets: found, complete: true };
-    open = next;
+export function* cutsOf(plan: Plan, input: CutInput): Generator<CutProgress, FlowCuts[]> {
+  const { flows = plan.flows, parts = partsOf(plan), most, mostTries = 3_000 } = input;
+  const toucher = touchingOf(parts);
+  const searches: Search[] = [];
+  for (const flow of flows) {
+    searches.push(startOf(plan, flow, mostTries));
+    yield { size: 0, done: searches.length, of: flows.length };
   }
-  return { sets: [], complete: true };
+  for (let size = 1; size <= most; size++) {
+    const level = levelOf(plan, { size, searches, toucher });
+    let done = 0;
+    for (const { set, concerns } of level) {
+      const state = stateOf(plan, outageOf(set));
+      for (const search of concerns) {
+        const need = needOf(state, search.flow);
+        if (need.met) noteSurvival(plan, search, { set, need, isLast: size === most });
+        else noteCut(search, set);
+      }
+      done++;
+      yield { size, done, of: level.length };
+    }
+  }
+  return searches.map(({ healthy, sets, complete, ways }) => ({
+    healthy,
+    sets,
+    complete: complete ?? most,
+    ways: [...ways],
+  }));
 }
 
-function touches({ down }: Part, support: ReadonlySet<string>): boolean {
-  for (const id of down) if (support.has(id)) return true;
-  return false;
+/** Where the search for a flow stands. */
+type Search = {
+  flow: FlowPlan;
+  healthy: Need;
+  sets: (readonly Part[])[];
+  /** The sets found, by each of their parts. */
+  found: Map<Part, (readonly Part[])[]>;
+  /** Sets of the last size that still meet it, with what it rests on then. */
+  open: { set: readonly Part[]; support: ReadonlySet<string> }[];
+  triesLeft: number;
+  /** Set once a size could not be tried in full. */
+  complete?: number;
+  ways: Set<string>;
+};
+
+function startOf(plan: Plan, flow: FlowPlan, triesLeft: number): Search {
+  const healthy = needOf(stateOf(plan), flow);
+  return {
+    flow,
+    healthy,
+    sets: [],
+    found: new Map(),
+    open: healthy.met ? [{ set: [], support: healthy.support() }] : [],
+    triesLeft,
+    ways: waysInTurn(plan, healthy),
+  };
+}
+
+type Survival = { set: readonly Part[]; need: Need; isLast: boolean };
+
+function noteSurvival(plan: Plan, search: Search, { set, need, isLast }: Survival): void {
+  for (const way of waysOf(plan, need)) search.ways.add(way);
+  if (!isLast && search.complete === undefined) search.open.push({ set, support: need.support() });
+}
+
+function noteCut({ sets, found }: Search, set: readonly Part[]): void {
+  sets.push(set);
+  for (const part of set) {
+    const list = found.get(part);
+    if (list) list.push(set);
+    else found.set(part, [set]);
+  }
+}
+
+type Level = { set: readonly Part[]; concerns: Search[] };
+
+/** The sets of a size that are to be tried, each with the flows that it is tried for. */
+function levelOf(
+  plan: Plan,
+  { size, searches, toucher }: { size: number; searches: readonly Search[]; toucher: Touching },
+): Level[] {
+  const level = new Map<string, Level>();
+  for (const search of searches) {
+    const open = search.open;
+    search.open = [];
+    if (search.complete !== undefined) continue;
+    for (const [key, set] of nextSets(plan, { search, open, toucher })) {
+      if (search.triesLeft === 0) {
+        search.complete = size - 1;
+        break;
+      }
+      search.triesLeft--;
+      const known = level.get(key);
+      if (known) known.concerns.push(search);
+      else level.set(key, { set, concerns: [search] });
+    }
+  }
+  return [...level.values()];
+}
+
+type NextInput = { search: Search; open: Search['open']; toucher: Touching };
+
+/** The sets one larger than the open ones, each once with its key. */
+function* nextSets(plan: Plan, { search, open, toucher }: NextInput): Generator<[string, readonly Part[]]> {
+  const seen = new Set<string>();
+  const isEnd = new Map<Part, boolean>();
+  for (const { set: failed, support } of open) {
+    for (const part of toucher(support)) {
+      if (failed.includes(part)) continue;
+      const takes = isEnd.get(part) ?? takesEnd(plan, search.flow, part);
+      isEnd.set(part, takes);
+      if (takes) continue;
+      const set = [...failed, part].sort((a, b) => (a.id < b.id ? -1 : 1));
+      const key = set.map(({ id }) => id).join('\n');
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const holdsFound = search.found.get(part)?.some((found) => found.every((each) => set.includes(each)));
+      if (!holdsFound) yield [key, set];
+    }
+  }
+}
+
+type Touching = (support: ReadonlySet<string>) => Iterable<Part>;
+
+/** Finds the parts that take something of a support along. */
+function touchingOf(parts: readonly Part[]): Touching {
+  const taking = new Map<string, Part[]>();
+  for (const part of parts)
+    for (const id of part.down) {
+      const list = taking.get(id);
+      if (list) list.push(part);
+      else taking.set(id, [part]);
+    }
+  return (support) => {
+    const found = new Set<Part>();
+    for (const id of support) for (const part of taking.get(id) ?? []) found.add(part);
+    return found;
+  };
 }

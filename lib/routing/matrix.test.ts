@@ -6,7 +6,6 @@ import type { Plan } from '@/lib/plan/plan';
 import { samples } from '@/lib/samples/all';
 import { scopes } from '@/lib/testing/designs/random-design';
 import { randomCases } from '@/lib/testing/proof/cases';
-import { cutsOf } from './cuts';
 import { type Cell, type Matrix, matrixOf } from './matrix';
 import { needOf } from './need';
 import { partFor, partsOf } from './parts';
@@ -98,19 +97,6 @@ describe('matrixOf', () => {
         }
       }
     }
-  });
-});
-
-describe('cutsOf', () => {
-  const [flow] = plan.flows;
-
-  it('finds the smallest sets that cut a flow', () => {
-    if (!flow) throw new Error('no flow');
-    const { sets, complete } = cutsOf(plan, flow, { most: 2 });
-    expect([sets.map((set) => set.map(({ id }) => id)), complete]).toEqual([[['gateway:vgw']], true]);
-    const lines = partsOf(plan).filter(({ kind }) => kind === 'uplink' || kind === 'tunnel');
-    const pairs = cutsOf(plan, flow, { most: 3, parts: lines });
-    expect(pairs.sets.map((set) => set.map(({ id }) => id))).toEqual([['uplink:gw/u1', 'uplink:gw2/u1']]);
   });
 });
 

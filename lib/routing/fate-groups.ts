@@ -1,0 +1,95 @@
+import type { Plan } from '@/lib/plan/plan';
+import type { FlowCuts } from './cuts';
+import { type Part, partsOf, takesEnd } from './parts';
+import { type Leg, legsOfWay, needsOfWay } from './ways';
+
+/** Ways of a flow that share their fate: each of the parts takes all of them along. */
+export type FateGroup = {
+  leg: Leg;
+  /** The ways that go together, and all that the flow has on this leg. */
+  taken: readonly string[];
+  ways: readonly string[];
+  /** The parts that each take exactly these along. */
+  parts: readonly Part[];
+  /** Whether each of them cuts the flow by itself. */
+  cuts: boolean;
+  /** The flows that this is so for. */
+  flows: readonly string[];
+};
+
+/**
+ * The parts that take several ways of a flow along that stand side by side, all of them or some: what looks like redundancy and is none where these fail. What takes an end of a
+ * flow itself is left out. Groups that are the same for several flows are one; the ones that take most come first.
+ */
+export function fateGroupsOf(plan: Plan, flows: readonly FlowCuts[]): FateGroup[] {
+  const takers = takersIn(plan);
+  const groups = new Map<string, FateGroup & { flows: string[] }>();
+  for (const cuts of flows)
+    for (const group of groupsOf(plan, cuts, takers)) {
+      const key = JSON.stringify([
+        group.leg,
+        group.taken,
+        group.ways,
+        group.parts.map(({ id }) => id),
+        group.cuts,
+      ]);
+      const known = groups.get(key);
+      if (known) known.flows.push(cuts.healthy.flow.id);
+      else groups.set(key, { ...group, flows: [cuts.healthy.flow.id] });
+    }
+  const share = ({ taken, ways }: FateGroup): number => taken.length / ways.length;
+  return [...groups.values()].sort(
+    (a, b) => Number(b.cuts) - Number(a.cuts) || share(b) - share(a) || b.taken.length - a.taken.length,
+  );
+}
+
+type Takers = (way: string) => ReadonlySet<Part>;
+
+/** Tells which parts take a way along. */
+function takersIn(plan: Plan): Takers {
+  const taking = new Map<string, Part[]>();
+  for (const part of partsOf(plan))
+    for (const id of part.down) {
+      const list = taking.get(id);
+      if (list) list.push(part);
+      else taking.set(id, [part]);
+    }
+  return (way) => new Set(needsOfWay(plan, way).flatMap((id) => taking.get(id) ?? []));
+}
+
+function groupsOf(plan: Plan, { healthy, sets, ways }: FlowCuts, takers: Takers): Omit<FateGroup, 'flows'>[] {
+  const alone = new Set(sets.flatMap(([part, ...more]) => (part && more.length === 0 ? [part] : [])));
+  return legsOf(plan, ways).flatMap(({ leg, ways: beside }) => {
+    const takenBy = new Map<Part, string[]>();
+    for (const way of beside)
+      for (const part of takers(way)) {
+        const list = takenBy.get(part);
+        if (list) list.push(way);
+        else takenBy.set(part, [way]);
+      }
+    const groups = new Map<string, { taken: readonly string[]; parts: Part[]; cuts: boolean }>();
+    for (const part of partsOf(plan)) {
+      const taken = takenBy.get(part);
+      if (!taken || taken.length < 2 || takesEnd(plan, healthy.flow, part)) continue;
+      const cuts = alone.has(part);
+      const key = `${cuts} ${taken.join(' ')}`;
+      const known = groups.get(key);
+      if (known) known.parts.push(part);
+      else groups.set(key, { taken, parts: [part], cuts });
+    }
+    return [...groups.values()].map((group) => ({ leg, ways: beside, ...group }));
+  });
+}
+
+/** The ways of a flow by leg, in order. */
+function legsOf(plan: Plan, ways: readonly string[]): { leg: Leg; ways: string[] }[] {
+  const legs = new Map<string, { leg: Leg; ways: string[] }>();
+  for (const way of [...ways].sort())
+    for (const leg of legsOfWay(plan, way)) {
+      const key = JSON.stringify(leg);
+      const known = legs.get(key);
+      if (known) known.ways.push(way);
+      else legs.set(key, { leg, ways: [way] });
+    }
+  return [...legs.values()];
+}

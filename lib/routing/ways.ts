@@ -1,0 +1,65 @@
+import type { Plan } from '@/lib/plan/plan';
+import { type Need, needOf } from './need';
+import { stateOf } from './state';
+import { type Topology, topology } from './topology';
+
+/** The tunnels (`connection/tunnel`), private circuits and peerings that a flow's packets take, there and back. */
+export function waysOf(plan: Plan, { there, back }: Need): Set<string> {
+  const map = topology(plan);
+  const found = new Set<string>();
+  for (const { paths } of [...there, ...back])
+    for (const { hops } of paths)
+      for (const { via = '', session = '' } of hops) {
+        if (map.tunnel(session)) found.add(session);
+        else if (map.circuit(via) || map.peering(via)) found.add(via);
+      }
+  return found;
+}
+
+/** The ways that a flow takes as drawn, and those that it takes when all before have failed, until it has none left. */
+export function waysInTurn(plan: Plan, healthy: Need): Set<string> {
+  const found = new Set<string>();
+  for (let need = healthy; need.met; ) {
+    const before = found.size;
+    for (const way of waysOf(plan, need)) found.add(way);
+    if (found.size === before) break;
+    need = needOf(stateOf(plan, new Set(found)), healthy.flow);
+  }
+  return found;
+}
+
+/** What a way needs, by id: itself, its link, what that runs on, and its ends. */
+export function needsOfWay(plan: Plan, way: string): string[] {
+  const map = topology(plan);
+  const connection = map.connection(map.tunnel(way)?.connection ?? '');
+  const link = connection ? [connection.id, ...(connection.circuit ? [connection.circuit] : [])] : [];
+  return [way, ...link, ...endsOf(map, way)];
+}
+
+/** Where ways stand side by side: out of a site, between two clouds, or between two regions of one cloud. Clouds by id and regions by code, in order. */
+export type Leg =
+  | { site: string }
+  | { clouds: readonly [string, string] }
+  | { regions: readonly [string, string] };
+
+/** The legs that a way is of: one for each site that it joins, or the one between its two clouds or regions. */
+export function legsOfWay(plan: Plan, way: string): Leg[] {
+  const map = topology(plan);
+  const ends = endsOf(map, way);
+  const sites = new Set(ends.flatMap((id) => map.gateway(id)?.site.id ?? []));
+  if (sites.size > 0) return [...sites].map((site) => ({ site }));
+  const [a, b] = ends.flatMap((id) => map.cloudGateway(id) ?? map.vpc(id) ?? []);
+  if (!a || !b) return [];
+  const inOrder = (one: string, other: string): [string, string] =>
+    one < other ? [one, other] : [other, one];
+  return a.cloud === b.cloud
+    ? [{ regions: inOrder(a.region.code, b.region.code) }]
+    : [{ clouds: inOrder(a.cloud, b.cloud) }];
+}
+
+function endsOf(map: Topology, way: string): string[] {
+  const link = map.connection(map.tunnel(way)?.connection ?? '') ?? map.peering(way);
+  if (link) return [link.from, link.to];
+  const circuit = map.circuit(way);
+  return circuit ? [circuit.gateway, circuit.cloudGateway] : [];
+}
