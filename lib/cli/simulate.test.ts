@@ -88,6 +88,51 @@ describe('simulate', () => {
     expect(out).toMatch(/^ {2}device “ams-edge-\d” and device “ams-edge-\d”: Servers to orders: cut\. /m);
   });
 
+  it('lists what cuts each flow, and what takes several of its ways along', () => {
+    const { status, out } = asked(dual, '--cuts');
+    expect(status).toBe(0);
+    expect(out).toContain('What cuts each flow, up to 2 failures together:\n');
+    expect(out).toContain(
+      'servers-to-orders: Servers to orders: cut by one failure\n  hub “Transit gateway”\n  uplink “Fibre north” of “ams-edge-1”, connection “North path”, device “ams-edge-1” or ISP “ISP A”; with uplink “Fibre south” of “ams-edge-2”, connection “South path”, device “ams-edge-2” or ISP “ISP B” (16 sets)\n',
+    );
+    expect(out).toContain(
+      '  hub “Transit gateway”: takes all 4 of their ways out of “Amsterdam data centre”, which cuts them (Servers to analytics, Servers to orders)\n',
+    );
+    const one = asked(dual, '--cuts', '1');
+    expect(one.out).toMatch(/up to 1 failure together:\n.*cut by one failure\n {2}hub “Transit gateway”\n\S/);
+    expect(asked(dual, '--cuts', '4')).toMatchObject({ status: 2, out: '' });
+    expect(asked(dual, '--cuts', 'two').err).toContain('It is a number from 1 to 3.');
+  });
+
+  it('prints the weak points as JSON, and ends as it does without', () => {
+    const weak = stated({ survives: ['device', 'hub'] });
+    const { status, out } = asked(weak, '--cuts', '2', '--format', 'json');
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      format: 'trunkline-simulation',
+      version: 1,
+      weakPoints: {
+        size: 2,
+        flows: [
+          { id: 'servers-to-analytics' },
+          {
+            id: 'servers-to-orders',
+            met: true,
+            fewest: 1,
+            complete: 2,
+            cuts: [[['hub:tgw']], [{ length: 4 }, { length: 4 }], [{ length: 1 }, { length: 1 }]],
+          },
+        ],
+        groups: [
+          { parts: ['hub:tgw'], of: 4, cuts: true },
+          { of: 4, cuts: false },
+          { of: 4, cuts: false },
+        ],
+      },
+    });
+    expect(JSON.parse(asked(weak, '--format', 'json').out)).not.toHaveProperty('weakPoints');
+  });
+
   it('follows packets between any two ends', () => {
     const { status, out } = asked(dual, '--trace', 'orders,servers');
     expect(status).toBe(0);

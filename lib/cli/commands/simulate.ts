@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { catalog } from '@/lib/catalog';
 import { compile } from '@/lib/plan/compile';
 import type { Plan } from '@/lib/plan/plan';
@@ -7,20 +7,33 @@ import { type MatrixView, wholeMatrix } from '@/lib/simulation/matrix';
 import { type Failed, failedOf, partView } from '@/lib/simulation/parts';
 import { traceBetween } from '@/lib/simulation/trace';
 import { breachesOf } from '@/lib/simulation/verdict';
+import { allWeakPoints } from '@/lib/simulation/weak-points';
 import { readDesignFile } from '../input';
 import { breachLines, flowLines, matrixLines, traceLines } from '../simulation-report';
 import { counted, print, printJson, Unusable } from '../terminal';
+import { weakLines } from '../weak-report';
 
 type Options = {
   format: 'text' | 'json';
   fail: string[];
   matrix?: true;
   pairs?: true;
+  cuts?: number | true;
   trace?: string;
 };
 
 /** Pairs tried at most: those of a hundred parts and some. */
 const mostPairs = 10_000;
+
+/** Failures at once that `--cuts` looks for at most: more take too long, and say little. */
+const mostTogether = 3;
+const usualTogether = 2;
+
+function together(value: string): number {
+  const size = Number(value);
+  if (Number.isInteger(size) && size >= 1 && size <= mostTogether) return size;
+  throw new InvalidArgumentError(`It is a number from 1 to ${mostTogether}.`);
+}
 
 const listed = (value: string, before: string[]): string[] => [
   ...before,
@@ -46,19 +59,28 @@ export function addSimulate(program: Command): void {
     )
     .option('--matrix', 'list what every single failure does to every flow')
     .option('--pairs', 'the matrix with pairs of failures, too')
+    .option(
+      '--cuts [SIZE]',
+      `list the smallest sets of up to SIZE failures, 1 to ${mostTogether}, that cut each flow (2 if not given), and what shares its fate`,
+      together,
+    )
     .option('--trace <FROM,TO>', 'follow packets between two networks or VPCs, both ways')
     .addOption(new Option('--format <format>', 'how to tell').choices(['text', 'json']).default('text'))
     .action(simulate);
 }
 
 async function simulate(file: string, options: Options): Promise<void> {
-  const { format, fail, matrix: wantsMatrix, pairs, trace } = options;
+  const { format, fail, matrix: wantsMatrix, pairs, cuts, trace } = options;
   const { name, design } = await readDesignFile(file);
   const plan = compile(design, catalog);
   const failed = known(failedOf(plan, fail), name);
   const flows = flowViews(plan, { facts: catalog, failed, detailOf: () => 'full' });
   const matrix = wholeMatrix(plan, { facts: catalog, mostPairs: pairs ? mostPairs : 0 });
   const traces = trace === undefined ? undefined : traced(plan, { failed, trace, name });
+  const weak =
+    cuts === undefined
+      ? undefined
+      : allWeakPoints(plan, { facts: catalog, size: cuts === true ? usualTogether : cuts });
   const healthy =
     fail.length === 0
       ? flows
@@ -77,6 +99,7 @@ async function simulate(file: string, options: Options): Promise<void> {
       breaches,
       ...(traces ? { trace: traces } : {}),
       ...(wholeMatrixWanted ? { matrix } : {}),
+      ...(weak ? { weakPoints: weak } : {}),
     });
   else
     print(
@@ -84,6 +107,7 @@ async function simulate(file: string, options: Options): Promise<void> {
       ...(traces ?? []).flatMap((one) => [...traceLines(one), '']),
       ...(traces ? [] : flows.flatMap((flow) => [...flowLines(flow), ''])),
       ...(wholeMatrixWanted ? [...matrixLines(matrix), ''] : []),
+      ...(weak ? [...weakLines(weak), ''] : []),
       ...(fail.length === 0 ? breachLines(matrix, breaches) : []),
       `${name}: ${counted(flows.length, 'flow')}, ${now.length} not met${fail.length === 0 ? `, ${counted(matrix.parts.length, 'single failure')}, ${breaches.length} against what a flow must survive` : ' under this failure'}.`,
     );

@@ -2,13 +2,14 @@ import { catalog } from '@/lib/catalog';
 import type { Plan } from '@/lib/plan/plan';
 import { findingViews } from '@/lib/simulation/findings';
 import { flowViews } from '@/lib/simulation/flows';
-import { type MatrixView, matrixView } from '@/lib/simulation/matrix';
+import { matrixView } from '@/lib/simulation/matrix';
 import { type Failed, failedOf, partView, partViews } from '@/lib/simulation/parts';
 import { prefixesAt, stepViews } from '@/lib/simulation/steps';
 import { tableViews } from '@/lib/simulation/tables';
+import { weakPoints } from '@/lib/simulation/weak-points';
 import type { Reply, Request } from './protocol';
 
-/** So long a matrix runs before other questions are answered, in milliseconds. */
+/** So long something runs before other questions are answered, in milliseconds. */
 const turnLength = 40;
 
 /** Pairs tried at most. */
@@ -24,53 +25,70 @@ type Tools = {
   now(): number;
 };
 
-/** Answers questions about one plan at a time. A matrix is worked out in short turns, so that it can be cancelled and does not keep the rest waiting. */
+/** Answers questions about one plan at a time. What takes long is worked out in short turns, so that it can be cancelled and does not keep the rest waiting. */
 export function simulationDesk({ post, later, now }: Tools): (request: Request) => void {
   let plan: Plan | undefined;
-  let run: Generator<{ done: number; of: number }, MatrixView> | undefined;
+  const runs = new Map<Long['ask'], Generator<Reply, Reply>>();
 
-  function go(request: Extract<Request, { ask: 'matrix' }>): void {
-    const own = run;
+  function go(ask: Long['ask']): void {
+    const own = runs.get(ask);
     if (!own) return;
-    const { turn, pairs } = request;
     const start = now();
     for (;;) {
-      const step = own.next();
-      if (step.done) {
-        run = undefined;
-        post({ answer: 'matrix', turn, pairs, view: step.value });
-        return;
-      }
-      if (now() - start < turnLength) continue;
-      post({ answer: 'progress', turn, pairs, ...step.value });
-      later(() => {
-        if (run === own) guarded(post, () => go(request));
-      });
+      const { done, value } = own.next();
+      if (done) runs.delete(ask);
+      if (!done && now() - start < turnLength) continue;
+      post(value);
+      if (!done)
+        later(() => {
+          if (runs.get(ask) === own) guarded(post, () => go(ask));
+        });
       return;
     }
   }
 
   function answer(request: Request): void {
     if (request.ask === 'cancel') {
-      run = undefined;
+      runs.delete(request.what);
       return;
     }
     if (request.ask === 'plan') {
-      run = undefined;
+      runs.clear();
       plan = request.plan;
       post({ answer: 'parts', parts: partViews(plan) });
       return;
     }
     if (!plan) return;
-    if (request.ask === 'matrix') {
-      run = matrixView(plan, { facts: catalog, mostPairs: request.pairs === 'pairs' ? mostPairs : 0 });
-      go(request);
+    if (request.ask === 'matrix' || request.ask === 'weak') {
+      runs.set(request.ask, request.ask === 'matrix' ? matrixRun(plan, request) : weakRun(plan, request));
+      go(request.ask);
       return;
     }
     post(answerTo(plan, request));
   }
 
   return (request) => guarded(post, () => answer(request));
+}
+
+/** What takes long: it tells how far it is until it has the answer. */
+type Long = Extract<Request, { ask: 'matrix' | 'weak' }>;
+
+function* matrixRun(plan: Plan, { turn, pairs }: Extract<Long, { ask: 'matrix' }>): Generator<Reply, Reply> {
+  const run = matrixView(plan, { facts: catalog, mostPairs: pairs === 'pairs' ? mostPairs : 0 });
+  for (;;) {
+    const { done, value } = run.next();
+    if (done) return { answer: 'matrix', turn, pairs, view: value };
+    yield { answer: 'progress', of: 'matrix', turn, state: { is: 'running', pairs, ...value } };
+  }
+}
+
+function* weakRun(plan: Plan, { turn, most }: Extract<Long, { ask: 'weak' }>): Generator<Reply, Reply> {
+  const run = weakPoints(plan, { facts: catalog, size: most });
+  for (;;) {
+    const { done, value } = run.next();
+    if (done) return { answer: 'weak', turn, most, view: value };
+    yield { answer: 'progress', of: 'weak', turn, state: { is: 'running', most, ...value } };
+  }
 }
 
 type Question = Extract<Request, { ask: 'flows' | 'tables' | 'walk' }>;

@@ -125,6 +125,30 @@ describe('what is simulated', () => {
     expect(at.asked.filter(({ ask }) => ask === 'matrix')).toHaveLength(2);
   });
 
+  it('tells what cuts flows beside a matrix, each to be given up by itself', () => {
+    const at = scene();
+    at.state.simulate({ matrix: 'singles', weak: 2 });
+    at.work();
+    expect(at.state.simulated.weak).toMatchObject({ is: 'running', most: 2, size: 0 });
+    at.state.simulate({ matrix: undefined });
+    at.work();
+    expect(at.state.simulated.matrix).toEqual({ is: 'cancelled' });
+    for (let turn = 0; turn < 500 && at.state.simulated.weak?.is !== 'done'; turn++) at.turn();
+    const { weak } = at.state.simulated;
+    expect(weak?.is === 'done' && weak.view.flows.map(({ fewest }) => fewest)).toEqual([1]);
+    at.state.simulate({ weak: 3 });
+    at.work();
+    expect(at.state.simulated.weak).toMatchObject({ is: 'running', most: 3 });
+    at.state.simulate({ weak: undefined });
+    at.work();
+    at.turn();
+    expect(at.state.simulated.weak).toEqual({ is: 'cancelled' });
+    expect(at.asked.filter(({ ask }) => ask === 'cancel')).toEqual([
+      { ask: 'cancel', what: 'matrix' },
+      { ask: 'cancel', what: 'weak' },
+    ]);
+  });
+
   it('reads tables and walks of what a person looks at', () => {
     const at = scene();
     at.state.simulate({ tables: 'gw', walk: { at: 'vgw', step: 0 } });

@@ -9,7 +9,8 @@ type Question = Extract<Request, { turn: number }>;
 type Subject = Question['ask'];
 
 /** What is to be known for a state, one question a subject; the turn is given when it is asked. */
-function questionsOf({ failed, flow, tables, walk, matrix }: Simulating): Partial<Record<Subject, Question>> {
+function questionsOf(simulating: Simulating): Partial<Record<Subject, Question>> {
+  const { failed, flow, tables, walk, matrix, weak } = simulating;
   const turn = 0;
   return {
     flows: { ask: 'flows', turn, failed, ...(flow === undefined ? {} : { flow }) },
@@ -26,14 +27,20 @@ function questionsOf({ failed, flow, tables, walk, matrix }: Simulating): Partia
           },
         }),
     ...(matrix === undefined ? {} : { matrix: { ask: 'matrix', turn, pairs: matrix } }),
+    ...(weak === undefined ? {} : { weak: { ask: 'weak', turn, most: weak } }),
   };
 }
 
-const subjects: readonly Subject[] = ['flows', 'tables', 'walk', 'matrix'];
+/** What takes long, and so is given up for a newer question. */
+const long = ['matrix', 'weak'] as const;
+
+const subjects: readonly Subject[] = ['flows', 'tables', 'walk', ...long];
+
+const isLong = (subject: Subject): boolean => long.some((each) => each === subject);
 
 /**
  * Keeps what is simulated up to date with the plan and with what a person looks at. Of each subject one question is on its way at a time, and of those
- * that come meanwhile only the newest is asked; a matrix is given up for a newer one. Nothing runs while nobody simulates. Returns how to stop.
+ * that come meanwhile only the newest is asked; what takes long is given up for a newer one. Nothing runs while nobody simulates. Returns how to stop.
  */
 export function keepSimulated({
   store,
@@ -50,7 +57,7 @@ export function keepSimulated({
 
   function answered(reply: Reply): void {
     if ('turn' in reply) {
-      const subject = reply.answer === 'progress' ? 'matrix' : reply.answer;
+      const subject = reply.answer === 'progress' ? reply.of : reply.answer;
       const last = asked.get(subject);
       if (last?.turn !== reply.turn) return;
       if (reply.answer !== 'progress') asked.set(subject, { ...last, open: false });
@@ -69,17 +76,18 @@ export function keepSimulated({
       simulator.ask({ ask: 'plan', plan: sent });
     }
     const wanted = questionsOf(simulating);
-    if (!wanted.matrix && asked.get('matrix')?.open) {
-      simulator.ask({ ask: 'cancel' });
-      asked.delete('matrix');
-      told({ matrix: { is: 'cancelled' } });
+    for (const what of long) {
+      if (wanted[what] || !asked.get(what)?.open) continue;
+      simulator.ask({ ask: 'cancel', what });
+      asked.delete(what);
+      told({ [what]: { is: 'cancelled' } });
     }
     for (const subject of subjects) {
       const question = wanted[subject];
       const last = asked.get(subject);
       if (!question) continue;
       const key = JSON.stringify(question);
-      if (last?.key === key || (last?.open && subject !== 'matrix')) continue;
+      if (last?.key === key || (last?.open && !isLong(subject))) continue;
       turn += 1;
       asked.set(subject, { key, turn, open: true });
       simulator.ask({ ...question, turn });
@@ -123,9 +131,11 @@ function found(reply: Reply, plan: Plan | undefined): Partial<Simulated> {
       return { walk: { at, prefixes, steps, ...(prefix === undefined ? {} : { prefix }) } };
     }
     case 'progress':
-      return { matrix: { is: 'running', done: reply.done, of: reply.of, pairs: reply.pairs } };
+      return reply.of === 'matrix' ? { matrix: reply.state } : { weak: reply.state };
     case 'matrix':
       return { matrix: { is: 'done', view: reply.view, pairs: reply.pairs } };
+    case 'weak':
+      return { weak: { is: 'done', view: reply.view, most: reply.most } };
     case 'failed':
       return { failure: reply.message };
   }

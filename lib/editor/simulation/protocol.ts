@@ -5,6 +5,8 @@ import type { MatrixView } from '@/lib/simulation/matrix';
 import type { PartView } from '@/lib/simulation/parts';
 import type { StepView } from '@/lib/simulation/steps';
 import type { TableView } from '@/lib/simulation/tables';
+import type { WeakPoints } from '@/lib/simulation/weak-points';
+import type { MatrixState, WeakState } from './state';
 
 /** What the simulating side is asked; every question is about the plan that was sent last. */
 export type Request =
@@ -13,8 +15,10 @@ export type Request =
   | { ask: 'tables'; turn: number; failed: readonly string[]; at: string }
   | { ask: 'walk'; turn: number; failed: readonly string[]; at: string; prefix?: string }
   | { ask: 'matrix'; turn: number; pairs: 'singles' | 'pairs' }
-  /** Ends the matrix under way. */
-  | { ask: 'cancel' };
+  /** What cuts flows, up to so many failures together. */
+  | { ask: 'weak'; turn: number; most: number }
+  /** Ends what is under way. */
+  | { ask: 'cancel'; what: 'matrix' | 'weak' };
 
 /** What it answers; `turn` is that of the question. */
 export type Reply =
@@ -38,6 +42,8 @@ export type Reply =
       prefix?: string;
       steps: readonly StepView[];
     }
-  | { answer: 'progress'; turn: number; pairs: 'singles' | 'pairs'; done: number; of: number }
+  | { answer: 'progress'; of: 'matrix'; turn: number; state: Extract<MatrixState, { is: 'running' }> }
+  | { answer: 'progress'; of: 'weak'; turn: number; state: Extract<WeakState, { is: 'running' }> }
   | { answer: 'matrix'; turn: number; pairs: 'singles' | 'pairs'; view: MatrixView }
+  | { answer: 'weak'; turn: number; most: number; view: WeakPoints }
   | { answer: 'failed'; message: string };

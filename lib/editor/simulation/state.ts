@@ -5,6 +5,7 @@ import type { MatrixView } from '@/lib/simulation/matrix';
 import type { PartView } from '@/lib/simulation/parts';
 import type { StepView } from '@/lib/simulation/steps';
 import type { TableView } from '@/lib/simulation/tables';
+import type { WeakPoints } from '@/lib/simulation/weak-points';
 
 /** What a person simulates: beside the design, no part of it and no step of undo. */
 export type Simulating = {
@@ -22,6 +23,8 @@ export type Simulating = {
   walk?: { at: string; prefix?: string; step: number };
   /** Whether the matrix is wanted, and with pairs of failures. */
   matrix?: 'singles' | 'pairs';
+  /** Whether what cuts each flow is wanted, and up to how many failures together. */
+  weak?: number;
 };
 
 /** A simulation at its start. */
@@ -36,6 +39,7 @@ export type Simulated = {
   tables?: { at: string; tables: readonly TableView[] };
   walk?: { at: string; prefixes: readonly string[]; prefix?: string; steps: readonly StepView[] };
   matrix?: MatrixState;
+  weak?: WeakState;
   /** A sentence for the person, where something went wrong. */
   failure?: string;
 };
@@ -57,4 +61,10 @@ export type FlowState = {
 export type MatrixState =
   | { is: 'running'; done: number; of: number; pairs: 'singles' | 'pairs' }
   | { is: 'done'; view: MatrixView; pairs: 'singles' | 'pairs' }
+  | { is: 'cancelled' };
+
+/** `size` is the number of failures that are tried together now: up to `most`. */
+export type WeakState =
+  | { is: 'running'; size: number; done: number; of: number; most: number }
+  | { is: 'done'; view: WeakPoints; most: number }
   | { is: 'cancelled' };

@@ -1,0 +1,116 @@
+import type { Facts } from '@/lib/plan/facts';
+import type { Plan } from '@/lib/plan/plan';
+import { type CutProgress, cutsOf, type FlowCuts } from '@/lib/routing/cuts';
+import { type Family, familiesOf } from '@/lib/routing/families';
+import { type FateGroup, fateGroupsOf } from '@/lib/routing/fate-groups';
+import { type Part, partsOf } from '@/lib/routing/parts';
+import { type Named, namesOf } from './names';
+import { type PartView, partViews } from './parts';
+
+/** Failures that cut a flow together, by the ids of their parts: one of each list, whichever, and no fewer. */
+export type CutView = readonly (readonly string[])[];
+
+/** What it takes to cut a flow. */
+export type WeakFlow = Named & {
+  from: Named;
+  to: Named;
+  /** Whether it is met as drawn; there is nothing to cut otherwise. */
+  met: boolean;
+  /** How many failures cut it at least; absent where none of the sets looked for does. */
+  fewest?: number;
+  /** No set of up to so many failures is missing. */
+  complete: number;
+  /** The small ones first. */
+  cuts: readonly CutView[];
+};
+
+/** Ways of flows (tunnels, private circuits, peerings) that share their fate. */
+export type FateView = {
+  /** The ids of the parts that each take them along. */
+  parts: readonly string[];
+  ways: readonly Named[];
+  /** How many ways the flows have there in all, and where that is: `out of “Office”`. */
+  of: number;
+  where: string;
+  /** Whether each of the parts cuts the flows by itself. */
+  cuts: boolean;
+  /** The ids of the flows. */
+  flows: readonly string[];
+};
+
+/** What cuts each flow, and what only looks redundant. */
+export type WeakPoints = {
+  /** The size of the largest sets looked for. */
+  size: number;
+  parts: readonly PartView[];
+  flows: readonly WeakFlow[];
+  groups: readonly FateView[];
+};
+
+/** Works out the weak points step by step; yields how far it is. */
+export function* weakPoints(
+  plan: Plan,
+  { facts, size }: { facts: Facts; size: number },
+): Generator<CutProgress, WeakPoints> {
+  const found = yield* cutsOf(plan, { most: size });
+  const places = new Map(partsOf(plan).map((part, place) => [part, place]));
+  const placeOf = (part?: Part): number => (part && places.get(part)) ?? 0;
+  return {
+    size,
+    parts: partViews(plan),
+    flows: found.map((cuts) => flowView(plan, cuts, placeOf)),
+    groups: fateGroupsOf(plan, found).map((group) => groupView(plan, facts, group)),
+  };
+}
+
+/** The weak points at once. */
+export function allWeakPoints(plan: Plan, options: { facts: Facts; size: number }): WeakPoints {
+  const run = weakPoints(plan, options);
+  for (let step = run.next(); ; step = run.next()) if (step.done) return step.value;
+}
+
+function flowView(plan: Plan, { healthy, sets, complete }: FlowCuts, placeOf: PlaceOf): WeakFlow {
+  const names = namesOf(plan);
+  const { id, name, from, to } = healthy.flow;
+  const fewest = sets[0]?.length;
+  return {
+    id,
+    name,
+    from: names.of(from),
+    to: names.of(to),
+    met: healthy.met,
+    ...(fewest === undefined ? {} : { fewest }),
+    complete,
+    cuts: inOrder(familiesOf(sets), placeOf).map((family) =>
+      family.map((parts) => parts.map(({ id: part }) => part)),
+    ),
+  };
+}
+
+type PlaceOf = (part?: Part) => number;
+
+/** Families of few parts first, and in each, and among those of one size, the smaller parts first. */
+function inOrder(families: readonly Family<Part>[], placeOf: PlaceOf): Family<Part>[] {
+  const byPlace = (a?: Part, b?: Part): number => placeOf(a) - placeOf(b);
+  return families
+    .map((family) => family.map((parts) => [...parts].sort(byPlace)).sort(([a], [b]) => byPlace(a, b)))
+    .sort((a, b) => a.length - b.length || byPlace(a[0]?.[0], b[0]?.[0]) || byPlace(a[1]?.[0], b[1]?.[0]));
+}
+
+function groupView(plan: Plan, facts: Facts, { leg, taken, ways, parts, cuts, flows }: FateGroup): FateView {
+  return {
+    parts: parts.map(({ id }) => id),
+    ways: taken.map(namesOf(plan).session),
+    of: ways.length,
+    where: whereOf(plan, facts, leg),
+    cuts,
+    flows,
+  };
+}
+
+function whereOf(plan: Plan, facts: Facts, leg: FateGroup['leg']): string {
+  if ('site' in leg) return `out of “${namesOf(plan).of(leg.site).name}”`;
+  if ('clouds' in leg) return `between ${leg.clouds.map((id) => facts.cloud(id)?.name ?? id).join(' and ')}`;
+  const [a, b] = leg.regions;
+  return a === b ? `inside ${a}` : `between ${a} and ${b}`;
+}
