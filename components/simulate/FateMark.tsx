@@ -5,6 +5,7 @@ import { type Fate, fateWords } from '@/lib/simulation/words';
 /** How each fate looks: by sign as well as by colour. */
 const fateLooks: Readonly<Record<Fate, { icon: string; tone: string }>> = {
   unchanged: { icon: 'circle-check', tone: 'text-ok' },
+  paused: { icon: 'pause', tone: 'text-info' },
   moved: { icon: 'route', tone: 'text-info' },
   partly: { icon: 'triangle-alert', tone: 'text-warning' },
   cut: { icon: 'circle-x', tone: 'text-danger' },

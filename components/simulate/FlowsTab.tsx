@@ -10,7 +10,7 @@ import { Findings } from './Findings';
 import { FlowDetail } from './FlowDetail';
 
 /** The worst first. */
-const order: readonly Fate[] = ['cut', 'never', 'partly', 'gone', 'moved', 'unchanged'];
+const order: readonly Fate[] = ['cut', 'never', 'partly', 'gone', 'moved', 'paused', 'unchanged'];
 
 /** So many flows are listed; a larger design has its matrix. */
 const mostFlows = 300;

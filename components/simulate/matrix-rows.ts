@@ -58,7 +58,6 @@ export function isBreach(
   kinds: ReadonlyMap<string, string>,
 ): boolean {
   if (cell.parts.length > 1 || !survives.includes(kinds.get(cell.parts[0] ?? '') ?? '')) return false;
-  return (
-    hurts(cell) || (cell.effect === 'moved' && within !== undefined && (cell.seconds?.most ?? 0) > within)
-  );
+  const isLate = cell.effect !== 'gone' && within !== undefined && (cell.seconds?.most ?? 0) > within;
+  return hurts(cell) || isLate;
 }

@@ -2,7 +2,7 @@ import type { DhGroup, Encryption, Hash } from '@/lib/model/crypto';
 import type { Lack } from './features';
 import type { Choice, GatewayType, IdForm } from './gateway-type';
 import type { CloudQuota, Quotas } from './quotas';
-import type { SwitchingFacts } from './switching';
+import type { SwitchingFacts, TimeRange } from './switching';
 
 export type { Choice, GatewaySize, GatewayType, IdForm, OptionList } from './gateway-type';
 export { optionLists } from './gateway-type';
@@ -238,6 +238,8 @@ interface VendorCapabilities {
   oneStaticWay?: true;
   /** It finds a peer by its address, so that there is one tunnel only to each far address, whatever the line. */
   oneTunnelPerPeer?: true;
+  /** Of two chassis that are one device: until one finds the other gone and takes over. */
+  pairTakeOver?: TimeRange;
   /** What a design can ask of a device that this exporter does not write; it writes all else. */
   lacks?: readonly Lack[];
 }

@@ -37,9 +37,9 @@ export type GatewayType = {
   sizes: readonly GatewaySize[];
   /**
    * How many outside addresses it has that connections share, each an instance or interface of its own; undefined where every tunnel gets an
-   * address of its own. `modes` gives the number by the word of `gateway-modes`.
+   * address of its own. `modes` gives the number by the word of `gateway-modes`. `standsBy`: where it shows one, another stands by and takes it over.
    */
-  instances?: { usual: number; modes: Readonly<Record<string, number>> };
+  instances?: { usual: number; modes: Readonly<Record<string, number>>; standsBy?: true };
   /** It sees one BGP address of a device for each outside address of the device, whatever the number of tunnels to it. */
   oneBgpAddressPerDevice: boolean;
   /**

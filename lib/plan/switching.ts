@@ -16,6 +16,12 @@ export type SwitchingFacts = {
   withdrawal?: TimeRange;
   /** Until a changed route is in force everywhere in the cloud. */
   propagation: TimeRange;
-  /** BGP on private circuits: timers, and BFD's time to detect where it can be had. */
-  circuit: { holdSeconds: number; keepaliveSeconds: number; bfd?: TimeRange; source: Source };
+  /** BGP on private circuits: timers, BFD's time to detect where it can be had, and until a change is in force where that takes longer than elsewhere. */
+  circuit: {
+    holdSeconds: number;
+    keepaliveSeconds: number;
+    bfd?: TimeRange;
+    propagation?: TimeRange;
+    source: Source;
+  };
 };

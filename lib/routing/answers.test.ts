@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog';
-import { example, piece } from '@/lib/model/build';
+import { designOf, example, piece } from '@/lib/model/build';
 import type { Design } from '@/lib/model/design';
 import { compile } from '@/lib/plan/compile';
 import { samples } from '@/lib/samples/all';
 import { leftFor, loadsOf } from './bandwidth';
 import { findingsOf } from './findings';
 import { needOf } from './need';
+import { outageOf, partFor } from './parts';
 import { stateOf } from './state';
 import { stepsOf } from './steps';
 import { switchOver } from './switch-over';
@@ -161,12 +162,32 @@ describe('bandwidth', () => {
   });
 });
 
+const azureStandby = () =>
+  designOf('Standby', [
+    piece('cloud-region', 'europe', { cloud: 'azure', region: 'westeurope' }),
+    piece('vpn-gateway', 'gateway', { parent: 'europe', mode: 'active-standby' }),
+    piece('vpc', 'hub', { parent: 'europe', prefixes: ['10.2.0.0/16'] }),
+    piece('attachment', 'gateway-hub', { from: 'gateway', to: 'hub' }),
+    piece('site', 'site'),
+    piece('network', 'lan', { parent: 'site', prefixes: ['10.50.0.0/16'] }),
+    piece('customer-gateway', 'edge', {
+      parent: 'site',
+      platform: 'cisco-ios-xe',
+      uplinks: [{ id: 'u1', address: '203.0.113.10', mtu: 1500 }],
+    }),
+    piece('vpn-connection', 'vpn', { from: 'edge', to: 'gateway', tunnels: [{ id: 't1', role: 'active' }] }),
+    piece('flow', 'flow', { from: 'lan', to: 'hub' }),
+  ]);
+
 describe('switchOver', () => {
-  const afterLosing = (of: typeof plan, ...down: string[]) => {
+  const afterLosing = (of: typeof plan, ...ids: string[]) => {
     const [flow] = of.flows;
     if (!flow) throw new Error('no flow');
-    const state = stateOf(of, new Set(down));
-    return switchOver(catalog, { before: needOf(stateOf(of), flow), after: needOf(state, flow), state });
+    const failed = ids.flatMap((id) => partFor(of, id) ?? []);
+    if (failed.length < ids.length) throw new Error(`no part ${ids}`);
+    const state = stateOf(of, outageOf(failed));
+    const before = needOf(stateOf(of), flow);
+    return switchOver(catalog, { before, after: needOf(state, flow), state, failed });
   };
 
   it('is the hold time less the age of the last keepalive, and what follows', () => {
@@ -181,6 +202,38 @@ describe('switchOver', () => {
     expect(afterLosing(plan, 'vpn/t1').lost).toBe(1);
     expect(afterLosing(plan, 'vpn/t2').lost).toBe(0.5);
     expect(afterLosing(plan, 'vpn2')).toMatchObject({ lost: 0, seconds: { least: 0, most: 0 } });
+  });
+
+  it('asks the slower end: the device may see its own line go down, the cloud has to wait', () => {
+    const { parts } = afterLosing(plan, 'uplink:gw/u1');
+    expect(parts[0]).toMatchObject({ at: 'vgw', time: { least: 20, most: 30 } });
+  });
+
+  it('lets a site turn to its other device, which takes a time that no design tells', () => {
+    const { parts, seconds } = afterLosing(plan, 'gw');
+    // No less than the cloud takes to find out, and at most what OSPF takes by default.
+    expect(parts[0]).toMatchObject({ at: 'site', time: { least: 20, most: 40, known: 'assumed' } });
+    expect(seconds).toEqual({ least: 20, most: 51 });
+  });
+
+  it('waits for the other chassis of a pair, as long as its platform is said to take', () => {
+    const pair = (platform: string) =>
+      planOf(example({ gw: { pair: true, platform }, gw2: null, vpn2: null }));
+    const { seconds, parts, lost } = afterLosing(pair('juniper-srx'), 'device:gw');
+    expect({ seconds, lost }).toEqual({ seconds: { least: 3, most: 20 }, lost: 1 });
+    expect(parts.map(({ step }) => step)).toEqual(['take-over']);
+    expect(afterLosing(pair('generic'), 'device:gw')).toMatchObject({
+      seconds: { least: 1, most: 72 },
+      parts: [{ time: { known: 'assumed' } }],
+    });
+  });
+
+  it('waits for the standby instance of a gateway, and proposes to use both', () => {
+    const standby = planOf(azureStandby());
+    const { seconds, parts, proposal } = afterLosing(standby, 'instance:gateway/0');
+    expect(seconds).toEqual({ least: 15, most: 180 });
+    expect(parts).toMatchObject([{ step: 'take-over', at: 'gateway', time: { known: 'documented' } }]);
+    expect(proposal?.what).toContain('both instances');
   });
 
   it('has no end where nothing else is there', () => {

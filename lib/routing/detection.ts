@@ -2,6 +2,8 @@ import type { Facts } from '@/lib/plan/facts';
 import type { TunnelEnd, TunnelPlan } from '@/lib/plan/plan';
 import type { TimeRange } from '@/lib/plan/switching';
 import { linkOfSession } from './links';
+import type { Need } from './need';
+import type { Part } from './part';
 import type { State } from './state';
 import type { SwitchPart } from './switch-over';
 
@@ -11,16 +13,61 @@ const holdSource = {
 };
 const dpdSource = { name: 'RFC 3706; a static route is taken to go with its tunnel', checked: '2026-11-27' };
 
-/** How the two ends of a lost session or link find out, each for itself. */
-export function detectionOf(facts: Facts, state: State, session: string): SwitchPart[] {
+const siteSource = {
+  name: 'RFC 9568, section 6.1 (VRRP: 3 to 4 s) and RFC 2328, appendix C.3 (OSPF: 40 s); no design says what a site has',
+  checked: '2026-11-27',
+};
+
+/** How the two ends of a lost session or link find out, each for itself; the device whose own line failed may see that at once. */
+export function detectionOf(
+  facts: Facts,
+  { state, failed }: { state: State; failed: readonly Part[] },
+  session: string,
+): SwitchPart[] {
   const tunnel = state.map.tunnel(session);
+  const isOwnLine = ({ gateway, uplink }: TunnelEnd): boolean =>
+    failed.some(({ id }) => id === `uplink:${gateway}/${uplink}`);
   if (tunnel)
     return [tunnel.from, tunnel.to].flatMap((end, side) => {
+      if (state.down.has(end.gateway)) return [];
       const far = side === 0 ? tunnel.to : tunnel.from;
-      return state.down.has(end.gateway) ? [] : [tunnelDetection(facts, state, { tunnel, end, far })];
+      const found = tunnelDetection(facts, state, { tunnel, end, far });
+      return isOwnLine(end) ? [seenByInterface(found)] : [found];
     });
   const circuit = state.map.circuit(linkOfSession(session));
   return circuit ? circuitDetection(facts, state, circuit.cloudGateway) : [];
+}
+
+/** The interface goes down where the line fails at the device, and does not where it fails further on. */
+const seenByInterface = ({ what, time, ...rest }: SwitchPart): SwitchPart => ({
+  ...rest,
+  what: `the interface goes down, or ${what}`,
+  time: { ...time, least: 0 },
+});
+
+/** Where a device is gone, the hosts and routers of its site have to turn to another one. */
+export function siteDetection({ map, down }: State, before: Need, after: Need): SwitchPart[] {
+  const lost = new Set(devicesOn(before).filter((id) => down.has(id)));
+  const sites = new Set([...lost].flatMap((id) => map.gateway(id)?.site.id ?? []));
+  const taken = devicesOn(after).flatMap((id) => map.gateway(id)?.site.id ?? []);
+  return [...sites].flatMap((site): SwitchPart[] =>
+    taken.includes(site)
+      ? [
+          {
+            step: 'detection',
+            what: `the hosts and routers of ${map.name(site)} turn to another device`,
+            at: site,
+            time: { least: 3, most: 40, known: 'assumed', source: siteSource },
+          },
+        ]
+      : [],
+  );
+
+  function devicesOn({ there, back }: Need): string[] {
+    return [...there, ...back].flatMap(({ paths }) =>
+      paths.flatMap(({ hops }) => hops.flatMap(({ id }) => (map.gateway(id) ? [id] : []))),
+    );
+  }
 }
 
 type End = { tunnel: TunnelPlan; end: TunnelEnd; far: TunnelEnd };

@@ -1,159 +1,61 @@
-import { derived } from '@/lib/plan/derived';
-import type { ConnectionPlan, Plan, TunnelEnd } from '@/lib/plan/plan';
-import { isAttachmentUp, isCircuitUp, isConnectionUp, type Outage } from './outage';
-import type { Hop } from './reach';
+import { put } from '@/lib/plan/maps';
+import type { Plan } from '@/lib/plan/plan';
+import { type Need, needOf } from './need';
+import { type FailureKind, type Part, touches } from './part';
+import { partsOf, takesEnd } from './parts';
+import { stateOf } from './state';
 import { topology } from './topology';
 
-/** What can fail by itself. */
-export type FailureKind = 'tunnel' | 'uplink' | 'isp' | 'device' | 'zone' | 'hub' | 'region';
-
-/** One thing that fails, in words, and what is out of service then. */
-export type Failure = { kind: FailureKind; what: string; down: Outage };
-
 /**
- * The single failures of one kind that touch a path: any other failure leaves the path as it is. An ISP takes all its uplinks along, at every site, and
- * a region all that lies in it; the region of an end of the path is left out, since nothing can make up for it.
+ * The parts of a kind whose failure takes something away from the ways of a flow that fares like this with nothing failed. All others leave it met; those
+ * that take an end of it are left out, since nothing could make up for them.
  */
-export function failuresOn(plan: Plan, hops: readonly Hop[], kind: FailureKind): Failure[] {
-  const map = topology(plan);
-  const connections = hops.flatMap(({ via }) => (via ? (map.connection(via) ?? []) : []));
-  switch (kind) {
-    case 'tunnel':
-      return connections.flatMap(({ tunnels }) =>
-        tunnels.map(({ id, index, connection }) => ({
-          kind,
-          what: `tunnel ${index} of ${map.name(connection)}`,
-          down: new Set([id]),
-        })),
-      );
-    case 'device':
-      return hops.flatMap(({ id }) => deviceFailures(plan, id));
-    case 'uplink':
-      return uplinkFailures(plan, connections);
-    case 'isp':
-      return ispFailures(plan, connections);
-    case 'zone':
-      return hops.flatMap(({ id }) => zoneFailures(plan, id));
-    case 'hub':
-      return hops.flatMap(({ id }) =>
-        map.cloudGateway(id)?.kind === 'hub'
-          ? [{ kind, what: `hub ${map.name(id)}`, down: new Set([id]) }]
-          : [],
-      );
-    case 'region':
-      return regionFailures(plan, hops);
-  }
-}
-
-/** Whether everything on a path still works, so that it need not be searched again. */
-export function isPathUp(plan: Plan, hops: readonly Hop[], down: Outage): boolean {
-  const map = topology(plan);
-  return hops.every(({ id, via = '' }) => {
-    if (down.has(id)) return false;
-    const connection = map.connection(via);
-    const attachment = map.attachment(via);
-    const circuit = map.circuit(via);
-    const subnets = map.vpc(id)?.subnets ?? [];
-    return (
-      (!connection || isConnectionUp(connection, down)) &&
-      (!circuit || isCircuitUp(circuit, down)) &&
-      (!attachment || isAttachmentUp(attachment, down)) &&
-      (subnets.length === 0 || subnets.some((subnet) => !down.has(`${id}/${subnet.id}`)))
-    );
-  });
-}
-
-/** Of an HA pair one chassis fails, and the other takes over all of it. */
-function deviceFailures(plan: Plan, id: string): Failure[] {
-  const map = topology(plan);
-  const gateway = map.gateway(id);
-  if (!gateway) return [];
-  return gateway.pair
-    ? [{ kind: 'device', what: `one chassis of ${map.name(id)}`, down: new Set() }]
-    : [{ kind: 'device', what: `device ${map.name(id)}`, down: new Set([id]) }];
-}
-
-function uplinkFailures(plan: Plan, connections: readonly ConnectionPlan[]): Failure[] {
-  const map = topology(plan);
-  const ends = new Map(deviceEnds(connections).map((end) => [`${end.gateway} ${end.uplink}`, end]));
-  return [...ends.values()].map(({ gateway, uplink }) => {
-    const name = map.gateway(gateway)?.uplinks.find(({ id }) => id === uplink)?.name ?? uplink ?? '';
-    const down = map
-      .tunnelsOf(gateway)
-      .filter(({ near }) => near.uplink === uplink)
-      .map(({ tunnel }) => tunnel.id);
-    return { kind: 'uplink', what: `uplink “${name}” of ${map.name(gateway)}`, down: new Set(down) };
-  });
-}
-
-function ispFailures(plan: Plan, connections: readonly ConnectionPlan[]): Failure[] {
-  const byIsp = tunnelsByIsp(plan);
-  const isps = new Map(
-    deviceEnds(connections).flatMap((end) => {
-      const isp = ispOf(plan, end);
-      return isp ? [[ispKey(isp), isp] as const] : [];
-    }),
+export function failuresOn(plan: Plan, healthy: Need, kind: FailureKind): Part[] {
+  const used = usedBy(plan, healthy);
+  return (byKind(partsOf(plan)).get(kind) ?? []).filter(
+    (part) => touches(part, used) && !takesEnd(plan, healthy.flow, part),
   );
-  return [...isps].map(([key, isp]) => ({
-    kind: 'isp',
-    what: `ISP “${isp}”`,
-    down: byIsp.get(key) ?? new Set(),
-  }));
 }
 
-function zoneFailures(plan: Plan, id: string): Failure[] {
-  const vpc = topology(plan).vpc(id);
-  const zones = new Map<string, Set<string>>();
-  for (const subnet of vpc?.subnets ?? []) {
-    // Where subnets have no zone they span all of the region's.
-    if (subnet.zone === vpc?.region.code) continue;
-    const down = zones.get(subnet.zone) ?? new Set();
-    zones.set(subnet.zone, down.add(`${id}/${subnet.id}`));
-  }
-  return [...zones].map(([zone, down]) => ({ kind: 'zone', what: `zone ${zone}`, down }));
-}
-
-function regionFailures(plan: Plan, hops: readonly Hop[]): Failure[] {
+/** All that the ways of a flow pass, there and back: objects, links, tunnels, and the subnets that attachments and ends live in. */
+function usedBy(plan: Plan, { there, back }: Need): Set<string> {
   const map = topology(plan);
-  const regionOf = (id = ''): string | undefined => {
-    const place = map.vpc(id) ?? map.cloudGateway(id);
-    return place && `${place.cloud} ${place.region.code}`;
-  };
-  const ends = new Set([regionOf(hops[0]?.id), regionOf(hops.at(-1)?.id)]);
-  const passed = new Set(hops.flatMap(({ id }) => regionOf(id) ?? []).filter((region) => !ends.has(region)));
-  return [...passed].map((region) => ({
-    kind: 'region',
-    what: `region ${region.split(' ')[1]}`,
-    down: new Set(
-      [...plan.cloudGateways, ...plan.vpcs].map(({ id }) => id).filter((id) => regionOf(id) === region),
-    ),
-  }));
-}
-
-const deviceEnds = (connections: readonly ConnectionPlan[]): TunnelEnd[] =>
-  connections
-    .flatMap(({ tunnels }) => tunnels.flatMap(({ from, to }) => [from, to]))
-    .filter(({ kind }) => kind === 'customer');
-
-/** The same provider, however it is written. */
-export const ispKey = (isp: string): string => isp.trim().toLowerCase();
-
-/** The provider of the line an end of a tunnel uses, as drawn. */
-export function ispOf(plan: Plan, { gateway, uplink }: TunnelEnd): string | undefined {
-  return topology(plan)
-    .gateway(gateway)
-    ?.uplinks.find(({ id }) => id === uplink)?.isp;
-}
-
-const tunnelsByIsp = derived((plan): ReadonlyMap<string, ReadonlySet<string>> => {
-  const made = new Map<string, Set<string>>();
-  for (const { tunnels } of plan.connections) {
-    for (const { id, from, to } of tunnels) {
-      for (const end of [from, to]) {
-        const isp = ispOf(plan, end);
-        if (isp) made.set(ispKey(isp), (made.get(ispKey(isp)) ?? new Set()).add(id));
+  const used = new Set<string>();
+  for (const { paths } of [...there, ...back])
+    for (const { hops } of paths)
+      for (const { id, via, session } of hops) {
+        used.add(id);
+        for (const { id: subnet } of map.vpc(id)?.subnets ?? []) used.add(`${id}/${subnet}`);
+        if (session !== undefined) used.add(session);
+        if (via === undefined) continue;
+        used.add(via);
+        const { through, vpc = '', subnets = [] } = map.attachment(via) ?? {};
+        const circuit = map.connection(via)?.circuit;
+        for (const other of [through, circuit]) if (other !== undefined) used.add(other);
+        for (const subnet of subnets) used.add(`${vpc}/${subnet}`);
       }
-    }
+  return used;
+}
+
+/** The failures of a kind after which a flow is not met, and how it fares then, one by one. */
+export function* failuresThatStop(
+  plan: Plan,
+  healthy: Need,
+  kind: FailureKind,
+): Generator<{ part: Part; need: Need }> {
+  for (const part of failuresOn(plan, healthy, kind)) {
+    const need = needOf(stateOf(plan, part.down), healthy.flow);
+    if (!need.met) yield { part, need };
   }
+}
+
+const groups = new WeakMap<readonly Part[], Map<string, Part[]>>();
+
+function byKind(parts: readonly Part[]): ReadonlyMap<string, readonly Part[]> {
+  const known = groups.get(parts);
+  if (known) return known;
+  const made = new Map<string, Part[]>();
+  for (const part of parts) put(made, part.kind, part);
+  groups.set(parts, made);
   return made;
-});
+}

@@ -1,10 +1,11 @@
 import type { FlowPlan, Plan } from '@/lib/plan/plan';
-import { type Need, needOf } from './need';
-import { outageOf, type Part, partsOf, takesEnd } from './parts';
+import { type Need, needOf, passes } from './need';
+import { type Part, touches } from './part';
+import { outageOf, partsOf, takesEnd } from './parts';
 import { stateOf } from './state';
 
-/** What a failure does to a flow: it goes another way, less of it arrives, nothing does, or an end of it is gone itself. */
-type Effect = 'moved' | 'partly' | 'cut' | 'gone';
+/** What a failure does to a flow: it stops until a standby has taken over, it goes another way, less of it arrives, nothing does, or an end of it is gone itself. */
+type Effect = 'paused' | 'moved' | 'partly' | 'cut' | 'gone';
 
 /** A cell that is not empty: the flow, the parts that failed together, and what became of it. */
 export type Cell = { flow: string; parts: readonly string[]; effect: Effect; why: string; need: Need };
@@ -53,6 +54,7 @@ export function* matrixOf(plan: Plan, input: MatrixInput = {}): Generator<Progre
       const isGone = takesEnd(plan, before.flow, part);
       if (cell) cells.push(isGone ? { ...cell, effect: 'gone' } : cell);
     }
+    if (part.pauses) cells.push(...pausedCells(healthy, part, part.pauses));
     singles.set(part, after);
     done++;
     yield { done, of };
@@ -87,6 +89,12 @@ function touched(users: ReadonlyMap<string, readonly number[]>, { down }: Part):
   for (const id of down) for (const index of users.get(id) ?? []) found.add(index);
   return [...found].sort((a, b) => a - b);
 }
+
+/** The flows that go on the same way when a standby has taken over. */
+const pausedCells = (healthy: readonly Need[], { id }: Part, pauses: ReadonlySet<string>): Cell[] =>
+  healthy
+    .filter((need) => need.met && passes(need, pauses))
+    .map((need) => ({ flow: need.flow.id, parts: [id], effect: 'paused', why: need.why, need }));
 
 /** What became of a flow; undefined where it goes its way as before, or never arrived. */
 function cellOf({
@@ -139,16 +147,10 @@ function pairCells(plan: Plan, { a, b, healthy, singles }: PairInput): Cell[] {
     const withA: Need | undefined = afterA.get(index);
     const withB: Need | undefined = afterB.get(index);
     if (!before?.met || withA?.met === false || withB?.met === false) return [];
-    const isTouched = withA ? rests(withA, b) : withB ? rests(withB, a) : false;
+    const isTouched = withA ? touches(b, withA.support()) : withB ? touches(a, withB.support()) : false;
     if (!isTouched) return [];
     const need = needOf(stateOf(plan, outageOf([a, b])), before.flow);
     const cell = cellOf({ before, need, parts: [a, b] });
     return cell && cell.effect !== 'moved' ? [cell] : [];
   });
-}
-
-function rests({ support }: Need, { down }: Part): boolean {
-  const ids = support();
-  for (const id of down) if (ids.has(id)) return true;
-  return false;
 }

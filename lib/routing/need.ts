@@ -49,6 +49,12 @@ export function needOf(state: State, flow: FlowPlan): Need {
   };
 }
 
+/** Whether any traffic of a flow passes one of these objects or tunnels, there or back. */
+export const passes = ({ there, back }: Pick<Need, 'there' | 'back'>, ids: ReadonlySet<string>): boolean =>
+  [...there, ...back].some(({ paths }) =>
+    paths.some(({ hops }) => hops.some(({ id, session }) => ids.has(id) || ids.has(session ?? ''))),
+  );
+
 const firstFailing = (traces: readonly Trace[]): Path | undefined =>
   traces.flatMap(({ paths }) => paths).find(({ end }) => end !== 'arrived');
 

@@ -8,7 +8,8 @@ import type { LabNetwork } from '@/lib/testing/routers/lab-network';
 import { randomNetwork } from '@/lib/testing/routers/random-network';
 import { hasSingleOutcome } from '@/lib/testing/routers/single-outcome';
 import type { SessionEnd } from './bgp/network';
-import { type Part, partsOf } from './parts';
+import type { Part } from './part';
+import { partsOf } from './parts';
 import { stateOf } from './state';
 import { traceTo } from './trace';
 

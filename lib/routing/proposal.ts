@@ -14,8 +14,14 @@ export function proposalFor(
   { map }: State,
   { part: { step, time, at = '' }, lost }: { part: SwitchPart; lost: number },
 ): Proposal | undefined {
+  const gateway = map.cloudGateway(at);
+  if (step === 'take-over' && gateway)
+    return {
+      what: `Let both instances of ${map.name(at)} carry traffic: then a tunnel to the other one is up already.`,
+      cost: 'A second outside address, and a tunnel of every device to it.',
+    };
   if (step !== 'detection') return undefined;
-  const cloud = facts.cloud(map.cloudGateway(at)?.cloud ?? '');
+  const cloud = facts.cloud(gateway?.cloud ?? '');
   const isCircuit = cloud !== undefined && time.source === cloud.switching.circuit.source;
   if (isCircuit && cloud.switching.circuit.bfd) {
     const { most } = cloud.switching.circuit.bfd;

@@ -1,7 +1,7 @@
 import { derived } from '@/lib/plan/derived';
 import type { TunnelView } from '@/lib/plan/lookup';
 import type { Plan } from '@/lib/plan/plan';
-import { ispKey, ispOf } from './failures';
+import { ispKey, ispOf } from './parts-sites';
 import { topology } from './topology';
 
 /** All tunnels between a site and a cloud gateway, and what every one of them needs. */

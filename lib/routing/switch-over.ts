@@ -1,13 +1,16 @@
 import type { Facts } from '@/lib/plan/facts';
 import type { TimeRange } from '@/lib/plan/switching';
-import { detectionOf } from './detection';
+import { detectionOf, siteDetection } from './detection';
+import { linkOfSession } from './links';
 import type { Need } from './need';
+import type { Part } from './part';
 import { type Proposal, proposalFor } from './proposal';
 import type { State } from './state';
+import { takeOversOf } from './take-over';
 
 /** A part of a switch-over: what happens, at which object, and how long it takes. */
 export type SwitchPart = {
-  step: 'detection' | 'propagation' | 're-route';
+  step: 'detection' | 'take-over' | 'propagation' | 're-route';
   what: string;
   at?: string;
   time: TimeRange;
@@ -34,28 +37,27 @@ const forwarding: TimeRange = {
   source: { name: 'FRR writing changed routes into a Linux kernel, seen in the lab', checked: '2026-11-27' },
 };
 
+/** How a flow fares before and after a failure, the state after it, and what failed. */
+export type SwitchInput = { before: Need; after: Need; state: State; failed: readonly Part[] };
+
 /**
  * The switch-over of a flow, from how it fares before and after a failure, in one state and the other. A failure is taken to be silent: nothing tells the
- * ends of a tunnel but that no answers come. Both directions have to move, so the slower end counts.
+ * ends of a tunnel but that no answers come, and at best the device whose own line it is. Both directions have to move, so the slower end counts.
  */
-export function switchOver(
-  facts: Facts,
-  { before, after, state }: { before: Need; after: Need; state: State },
-): SwitchOver {
-  const lost = lostPart(before, state);
+export function switchOver(facts: Facts, { before, after, state, failed }: SwitchInput): SwitchOver {
+  const paused = new Set(failed.flatMap(({ pauses }) => [...(pauses ?? [])]));
+  const lost = lostPart(before, state, paused);
   if (lost === 0) return { seconds: { least: 0, most: 0 }, lost, parts: [] };
-  const detections = sessionsOn(before)
-    .filter((session) => !isSessionUp(state, session))
-    .flatMap((session) => detectionOf(facts, state, session));
-  const detection = slowest(detections);
+  const gone = sessionsOn(before).filter((session) => !isSessionUp(state, session));
+  const first = together([
+    ...gone.flatMap((session) => detectionOf(facts, { state, failed }, session)),
+    ...siteDetection(state, before, after),
+    ...takeOversOf(facts, state, { before, failed }),
+  ]);
   const parts = [
-    ...(detection ? [detection] : []),
-    ...propagation(facts, state, after),
-    {
-      step: 're-route' as const,
-      what: 'routers write the new routes into their forwarding tables',
-      time: forwarding,
-    },
+    ...(first ? [first] : []),
+    ...(gone.length > 0 ? propagation(facts, state, { after, gone }) : []),
+    ...reRoute(first),
   ];
   const dominating = slowest(parts);
   const proposal = dominating && proposalFor(facts, state, { part: dominating, lost });
@@ -69,6 +71,25 @@ export function switchOver(
     ...(proposal ? { proposal } : {}),
   };
 }
+
+/** Of what goes on at the same time the one that takes longest, and no less than any other takes at least. */
+function together(parts: readonly SwitchPart[]): SwitchPart | undefined {
+  const longest = slowest(parts);
+  const least = Math.max(...parts.map(({ time }) => time.least));
+  return longest && { ...longest, time: { ...longest.time, least } };
+}
+
+/** What follows when the new way is known. What took over brings all it needs with it. */
+const reRoute = (first: SwitchPart | undefined): SwitchPart[] =>
+  first?.step === 'take-over'
+    ? []
+    : [
+        {
+          step: 're-route',
+          what: 'routers write the new routes into their forwarding tables',
+          time: forwarding,
+        },
+      ];
 
 const slowest = (parts: readonly SwitchPart[]): SwitchPart | undefined =>
   [...parts].sort((a, b) => b.time.most - a.time.most || b.time.least - a.time.least)[0];
@@ -89,12 +110,18 @@ function isSessionUp({ map, down, isLinkUp, model }: State, session: string): bo
   return feed ? !model.needsOf(feed).some((id) => down.has(id)) : isLinkUp(session);
 }
 
-/** The part of the traffic whose ways pass something that is gone now. */
-function lostPart({ there, back }: Need, state: State): number {
+/** The part of the traffic whose ways pass something that is gone now, or waits for a standby. */
+function lostPart({ there, back }: Need, state: State, paused: ReadonlySet<string>): number {
   const parts = [...there, ...back].map(({ paths }) =>
     paths.reduce(
       (sum, { hops, share }) =>
-        hops.some(({ id, via, session }) => state.down.has(id) || !isSessionUp(state, session ?? via ?? id))
+        hops.some(
+          ({ id, via, session }) =>
+            state.down.has(id) ||
+            paused.has(id) ||
+            paused.has(session ?? '') ||
+            !isSessionUp(state, session ?? via ?? id),
+        )
           ? sum + share
           : sum,
       0,
@@ -103,26 +130,26 @@ function lostPart({ there, back }: Need, state: State): number {
   return Math.min(1, Math.max(0, ...parts));
 }
 
-/** Each cloud on the new way has to tell its parts. */
-function propagation(facts: Facts, { map }: State, { there, back }: Need): SwitchPart[] {
-  const clouds = new Set(
-    [...there, ...back].flatMap(({ paths }) =>
-      paths.flatMap(({ hops }) =>
-        hops.flatMap(({ id }) => (map.cloudGateway(id) ?? map.vpc(id))?.cloud ?? []),
-      ),
-    ),
+/** Each cloud on the new way has to tell its parts; some take longer where a private circuit is lost. */
+function propagation(
+  facts: Facts,
+  { map }: State,
+  { after: { there, back }, gone }: { after: Need; gone: readonly string[] },
+): SwitchPart[] {
+  const places = [...there, ...back].flatMap(({ paths }) => paths.flatMap(({ hops }) => hops));
+  const clouds = new Set(places.flatMap(({ id }) => (map.cloudGateway(id) ?? map.vpc(id))?.cloud ?? []));
+  const ofCircuits = new Set(
+    gone.flatMap((session) => {
+      const circuit = map.circuit(linkOfSession(session));
+      return circuit ? (map.cloudGateway(circuit.cloudGateway)?.cloud ?? []) : [];
+    }),
   );
   const found = [...clouds].flatMap((id): SwitchPart[] => {
     const cloud = facts.cloud(id);
-    return cloud
-      ? [
-          {
-            step: 'propagation',
-            what: `changed routes reach all of ${cloud.name}`,
-            time: cloud.switching.propagation,
-          },
-        ]
-      : [];
+    if (!cloud) return [];
+    const { propagation: usual, circuit } = cloud.switching;
+    const time = (ofCircuits.has(id) ? circuit.propagation : undefined) ?? usual;
+    return [{ step: 'propagation', what: `changed routes reach all of ${cloud.name}`, time }];
   });
   const longest = slowest(found);
   return longest ? [longest] : [];

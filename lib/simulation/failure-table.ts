@@ -8,7 +8,7 @@ import { type Effect, fateWords, secondsText } from './words';
 /** So many flows times failures are worked out for a document, in about a quarter of a second; a larger design has the matrix of its own. */
 const mostCells = 40_000;
 
-const order: readonly Effect[] = ['cut', 'partly', 'moved', 'gone'];
+const order: readonly Effect[] = ['cut', 'partly', 'moved', 'paused', 'gone'];
 
 /** The matrix as a document tells it: what each flow must survive, and each failure that does anything. Undefined where there are no flows, or too many. */
 export function failureTable(plan: Plan, facts: Facts) {

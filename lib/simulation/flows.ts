@@ -1,7 +1,7 @@
 import type { Facts } from '@/lib/plan/facts';
 import type { FlowPlan, Plan } from '@/lib/plan/plan';
 import { leftFor, loadsOf } from '@/lib/routing/bandwidth';
-import { type Need, needOf } from '@/lib/routing/need';
+import { type Need, needOf, passes } from '@/lib/routing/need';
 import { takesEnd } from '@/lib/routing/parts';
 import { type State, stateOf } from '@/lib/routing/state';
 import { type Named, namesOf } from './names';
@@ -46,7 +46,7 @@ export function flowViews(
     const before = state === healthy ? now : needOf(healthy, flow);
     const fate = fateOf(plan, { before, now, failed });
     const left = met ? leftFor(state, now, loads) : undefined;
-    const isSwitched = fate === 'moved' || fate === 'partly' || fate === 'cut';
+    const isSwitched = fate === 'paused' || fate === 'moved' || fate === 'partly' || fate === 'cut';
     const told = (trace: Need['there'][number]): TraceView => view(trace, detailOf(flow));
     return {
       id: flow.id,
@@ -59,7 +59,9 @@ export function flowViews(
       asymmetric: now.isAsymmetric(),
       why,
       ...(left ? { left: { at: placeOf(state, left.id), carries: left.carries, asked: left.asked } } : {}),
-      ...(isSwitched ? { switching: switchView(facts, { before, after: now, state }) } : {}),
+      ...(isSwitched
+        ? { switching: switchView(facts, { before, after: now, state, failed: failed.parts }) }
+        : {}),
       there: there.map(told),
       back: back.map(told),
     };
@@ -75,7 +77,10 @@ function placeOf({ plan, map }: State, id: string): Named {
 
 function fateOf(plan: Plan, { before, now, failed }: { before: Need; now: Need; failed: Failed }): Fate {
   if (!before.met) return 'never';
-  if (now.met) return waysOf(now) === waysOf(before) ? 'unchanged' : 'moved';
+  if (now.met) {
+    if (waysOf(now) !== waysOf(before)) return 'moved';
+    return failed.parts.some(({ pauses }) => pauses && passes(now, pauses)) ? 'paused' : 'unchanged';
+  }
   if (failed.parts.some((part) => takesEnd(plan, now.flow, part))) return 'gone';
   return now.arriving > 0 ? 'partly' : 'cut';
 }

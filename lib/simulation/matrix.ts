@@ -46,7 +46,7 @@ export function* matrixView(
 ): Generator<Progress, MatrixView> {
   const names = namesOf(plan);
   const { healthy, cells, pairs } = yield* matrixOf(plan, { mostPairs });
-  const downs = new Map(partsOf(plan).map(({ id, down }) => [id, down]));
+  const known = new Map(partsOf(plan).map((part) => [part.id, part]));
   const before = new Map(healthy.map((need) => [need.flow.id, need]));
   return {
     flows: healthy.map(({ flow, met }) => ({
@@ -60,11 +60,11 @@ export function* matrixView(
     })),
     parts: partViews(plan),
     cells: cells.map(({ flow, parts, effect, why, need }) => {
-      const down = downs.get(parts[0] ?? '');
+      const part = known.get(parts[0] ?? '');
       const was = before.get(flow);
       const { seconds } =
-        effect === 'moved' && down && was
-          ? switchOver(facts, { before: was, after: need, state: stateOf(plan, down) })
+        (effect === 'moved' || effect === 'paused') && part && was
+          ? switchOver(facts, { before: was, after: need, state: stateOf(plan, part.down), failed: [part] })
           : {};
       return { flow, parts, effect, why, ...(seconds ? { seconds } : {}) };
     }),

@@ -1,9 +1,10 @@
 import type { Plan } from '@/lib/plan/plan';
 import type { Outage } from '@/lib/routing/outage';
-import { outageOf, type Part, partFor, partsOf } from '@/lib/routing/parts';
+import type { Part } from '@/lib/routing/part';
+import { outageOf, partFor, partsOf } from '@/lib/routing/parts';
 
 /** Something that can fail, as it is offered to a person. */
-export type PartView = Omit<Part, 'down'> & {
+export type PartView = Omit<Part, 'down' | 'pauses'> & {
   /** Of a zone: the subnets that it takes along, as `vpc/subnet`. */
   subnets?: readonly string[];
 };

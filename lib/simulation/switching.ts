@@ -1,9 +1,7 @@
 import type { Facts } from '@/lib/plan/facts';
 import type { TimeRange } from '@/lib/plan/switching';
-import type { Need } from '@/lib/routing/need';
 import type { Proposal } from '@/lib/routing/proposal';
-import type { State } from '@/lib/routing/state';
-import { type SwitchPart, switchOver } from '@/lib/routing/switch-over';
+import { type SwitchInput, type SwitchPart, switchOver } from '@/lib/routing/switch-over';
 import { type Named, namesOf } from './names';
 
 /** A part of a switch-over, with where its number comes from. */
@@ -22,12 +20,9 @@ export type SwitchView = {
 };
 
 /** The switch-over of a flow between how it fared before and how it fares in a state after a failure. */
-export function switchView(
-  facts: Facts,
-  { before, after, state }: { before: Need; after: Need; state: State },
-): SwitchView {
-  const { seconds, lost, parts, dominating, proposal } = switchOver(facts, { before, after, state });
-  const names = namesOf(state.plan);
+export function switchView(facts: Facts, input: SwitchInput): SwitchView {
+  const { seconds, lost, parts, dominating, proposal } = switchOver(facts, input);
+  const names = namesOf(input.state.plan);
   return {
     ...(seconds ? { seconds } : {}),
     lost,

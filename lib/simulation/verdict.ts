@@ -14,8 +14,8 @@ export function breachesOf({ flows, parts, cells }: MatrixView, whys: ReadonlyMa
       const { survives = [], within } = heads.get(flow) ?? {};
       if (!survives.includes(kinds.get(part) ?? '')) return [];
       if (effect === 'cut' || effect === 'partly') return [{ flow, part, why }];
-      if (effect !== 'moved' || within === undefined || !seconds || seconds.most <= within) return [];
-      const late = `It takes ${secondsText(seconds)} to move, longer than the ${within} s that it may.`;
+      if (effect === 'gone' || within === undefined || !seconds || seconds.most <= within) return [];
+      const late = `It takes ${secondsText(seconds)} to ${effect === 'paused' ? 'go on' : 'move'}, longer than the ${within} s that it may.`;
       return [{ flow, part, why: late }];
     }),
   ];

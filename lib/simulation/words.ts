@@ -10,6 +10,7 @@ export type Fate = 'unchanged' | Effect | 'never';
 /** What a fate is called, in a table and in a sentence. */
 export const fateWords: Readonly<Record<Fate, { short: string; long: string }>> = {
   unchanged: { short: 'not affected', long: 'met' },
+  paused: { short: 'paused', long: 'met, after a pause until a standby has taken over' },
   moved: { short: 'moved', long: 'met, another way than as drawn' },
   partly: { short: 'partly cut', long: 'not met: a part of the traffic is lost' },
   cut: { short: 'cut', long: 'not met: cut by the failure' },

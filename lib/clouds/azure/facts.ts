@@ -74,10 +74,17 @@ export const facts: CloudFacts = {
   // AWS proposes 30 s to Azure as well, in Microsoft’s own guide to joining the two: three minutes would be a long way to notice a dead path.
   bgp: { holdSeconds: 180, keepaliveSeconds: 60, peerHoldSeconds: 30, bfd: false },
   switching: {
-    // The guide on highly available connectivity; its two figures were not seen again when this was written.
-    instance: { least: 10, most: 180, known: 'assumed', source: sources.activeActive },
+    // Unplanned: longer than the 10 to 15 s of planned maintenance, “about 1 to 3 minutes in the worst case”.
+    instance: { least: 15, most: 180, known: 'documented', source: sources.activeActive },
     propagation: { least: 0, most: 30, known: 'assumed', source: sources.activeActive },
-    circuit: { holdSeconds: 180, keepaliveSeconds: 60, source: sources.expressRoute },
+    circuit: {
+      holdSeconds: 180,
+      keepaliveSeconds: 60,
+      // Azure’s edge sends every 300 ms, in certain cases every 750, and is ready for it by default; three lost are the guide’s example.
+      bfd: { least: 0.6, most: 2.25, known: 'documented', source: sources.expressRouteBfd },
+      propagation: { least: 0, most: 60, known: 'documented', source: sources.expressRouteBfd },
+      source: sources.expressRouteBfd,
+    },
   },
   dpdTimeoutSeconds: 45,
   reservedAsns,

@@ -90,7 +90,7 @@ export const gatewayTypes: readonly GatewayType[] = [
       nat: translation,
     },
     sizes: gatewaySizes,
-    instances: { usual: 2, modes: { 'active-active': 2, 'active-standby': 1 } },
+    instances: { usual: 2, modes: { 'active-active': 2, 'active-standby': 1 }, standsBy: true },
     oneBgpAddressPerDevice: true,
     standsInVpc: true,
     aloneInVpc: 'azure-gateway',

@@ -37,7 +37,7 @@ export const sources = {
   activeActive: {
     name: 'Azure VPN Gateway documentation, “Highly available gateway connections”',
     url: 'https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-highlyavailable',
-    checked,
+    checked: '2026-11-27',
   },
   nat: {
     name: 'Azure VPN Gateway documentation, “About NAT on Azure VPN Gateway”',
@@ -88,6 +88,11 @@ export const sources = {
     name: 'Azure ExpressRoute documentation, “ExpressRoute routing requirements”',
     url: 'https://learn.microsoft.com/azure/expressroute/expressroute-routing',
     checked,
+  },
+  expressRouteBfd: {
+    name: 'Azure ExpressRoute documentation, “Configure BFD over ExpressRoute”',
+    url: 'https://learn.microsoft.com/azure/expressroute/expressroute-bfd',
+    checked: '2026-11-27',
   },
   resourceNames: {
     name: 'Azure Resource Manager documentation, “Naming rules and restrictions for Azure resources”',

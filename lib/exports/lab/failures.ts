@@ -1,5 +1,5 @@
 import { plain, slug } from '@/lib/plan/text';
-import { ispKey } from '@/lib/routing/failures';
+import { ispKey } from '@/lib/routing/parts-sites';
 import type { Outage } from '@/lib/routing/outage';
 import type { Ground } from './ground';
 import { linesOf } from './outside';

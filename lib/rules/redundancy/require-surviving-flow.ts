@@ -1,6 +1,7 @@
 import { example } from '@/lib/model/build';
-import { failuresOn, isPathUp } from '@/lib/routing/failures';
-import { reach, reachBoth } from '@/lib/routing/reach';
+import { failuresThatStop } from '@/lib/routing/failures';
+import { needOf } from '@/lib/routing/need';
+import { stateOf } from '@/lib/routing/state';
 import { defineRule } from '../rule';
 import { aws, google, microsoft } from '../sources';
 
@@ -15,26 +16,23 @@ export const rule = defineRule({
     good: () =>
       example({ flow: { survives: ['tunnel', 'uplink', 'isp', 'device', 'zone', 'hub', 'region'] } }),
   },
-  *check({ plan, query, name }) {
-    for (const { id, from, to, survives } of query.all('flow')) {
+  *check({ plan, name }) {
+    for (const flow of plan.flows) {
+      const { id, from, to, survives } = flow;
       if (survives.length === 0) continue;
-      const there = reach(plan, from, to);
-      const back = reach(plan, to, from);
+      const healthy = needOf(stateOf(plan), flow);
       // A flow without a way at all has its own rule.
-      if (!there.reached || !back.reached) continue;
+      if (!healthy.met) continue;
       for (const kind of survives) {
-        const failures = [...failuresOn(plan, there.hops, kind), ...failuresOn(plan, back.hops, kind)];
-        const hops = [...there.hops, ...back.hops];
-        const fatal = failures.find(
-          ({ down }) => !isPathUp(plan, hops, down) && !reachBoth(plan, from, to, down).reached,
-        );
+        const [fatal] = failuresThatStop(plan, healthy, kind);
         if (!fatal) continue;
+        const hops = healthy.there[0]?.paths[0]?.hops ?? [];
         yield {
-          what: `${name(id)} does not survive the loss of ${fatal.what}.`,
-          action: `Add a way from ${name(from)} to ${name(to)} that does not need it. ${reachBoth(plan, from, to, fatal.down).why}`,
+          what: `${name(id)} does not survive the loss of ${fatal.part.what}.`,
+          action: `Add a way from ${name(from)} to ${name(to)} that does not need it. ${fatal.need.why}`,
           at: [
             { id, field: 'survives' },
-            ...there.hops.slice(1, -1).map((hop) => ({ id: hop.id, label: 'on the way' })),
+            ...hops.slice(1, -1).map((hop) => ({ id: hop.id, label: 'on the way' })),
           ],
         };
       }

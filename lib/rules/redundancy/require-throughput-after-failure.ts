@@ -1,6 +1,8 @@
 import { example } from '@/lib/model/build';
 import { failuresOn } from '@/lib/routing/failures';
-import { reach, reachBoth } from '@/lib/routing/reach';
+import { type Need, needOf } from '@/lib/routing/need';
+import type { Hop } from '@/lib/routing/reach';
+import { stateOf } from '@/lib/routing/state';
 import { defineRule } from '../rule';
 import { aws, google, microsoft } from '../sources';
 import { narrowest } from '../throughput';
@@ -24,16 +26,17 @@ export const rule = defineRule({
   why: 'The traffic goes on by the other way, but that is too narrow for it: for those who use it the failure is an outage all the same.',
   sources: [aws.redundancy, microsoft.activeActive, google.advanced],
   examples: { bad: () => second(100), good: () => second(500) },
-  *check({ plan, query, name }) {
-    for (const { id, from, to, survives, bandwidthMbps: mbps } of query.all('flow')) {
+  *check({ plan, name }) {
+    for (const flow of plan.flows) {
+      const { id, survives, bandwidthMbps: mbps } = flow;
       if (mbps === undefined || survives.length === 0) continue;
-      const way = reach(plan, from, to);
-      if (!way.reached || (narrowest(plan, way.hops)?.mbps ?? mbps) < mbps) continue;
+      const healthy = needOf(stateOf(plan), flow);
+      if (!healthy.met || (narrowest(plan, wayOf(healthy))?.mbps ?? mbps) < mbps) continue;
       for (const kind of survives) {
-        const left = failuresOn(plan, way.hops, kind).flatMap((failure) => {
+        const left = failuresOn(plan, healthy, kind).flatMap((failure) => {
           // Without any way left another rule counts.
-          const other = reachBoth(plan, from, to, failure.down);
-          const least = other.reached ? narrowest(plan, other.hops, failure.down) : undefined;
+          const other = needOf(stateOf(plan, failure.down), flow);
+          const least = other.met ? narrowest(plan, wayOf(other), failure.down) : undefined;
           return least && least.mbps < mbps ? [{ failure, least }] : [];
         })[0];
         if (!left) continue;
@@ -50,3 +53,6 @@ export const rule = defineRule({
     }
   },
 });
+
+const wayOf = ({ there }: Need): Hop[] =>
+  (there[0]?.paths[0]?.hops ?? []).map(({ id, via }) => ({ id, ...(via === undefined ? {} : { via }) }));

@@ -130,6 +130,8 @@ export const facts: VendorFacts = {
   outsideVersions: [4],
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 10, maxSeconds: 3600 },
   holdSeconds: { min: 3, max: 65_535 },
+  // “Failover Times”: the default, where the active unit loses power or stops.
+  pairTakeOver: { least: 15, most: 15, known: 'documented', source: sources.failover },
   staticRouting: true,
   identity: 'interface',
   comparesIdentity: true,

@@ -64,6 +64,11 @@ export const sources = {
     url: 'https://www.juniper.net/documentation/us/en/software/junos/security-policies/topics/topic-map/security-zone-configuration.html',
     checked,
   },
+  heartbeat: {
+    name: 'Juniper, “heartbeat-interval” of chassis clusters: 3 s by default, 5 to 8 s advised for large configurations',
+    url: 'https://juniper.net/documentation/en_US/junos12.1x46/topics/reference/configuration-statement/chassis-edit-heartbeat-interval.html',
+    checked: '2026-11-27',
+  },
   cluster: {
     name: 'Juniper, “IPsec VPN Tunnels with Chassis Clusters”',
     url: 'https://www.juniper.net/documentation/us/en/software/junos/vpn-ipsec/topics/topic-map/security-ipsec-vpn-tunnels-with-chassis-clusters.html',
@@ -115,6 +120,7 @@ export const facts: VendorFacts = {
   outsideVersions: [4],
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 2, maxSeconds: 60 },
   holdSeconds: { min: 10, max: 65_535 },
+  pairTakeOver: { least: 3, most: 8, known: 'documented', source: sources.heartbeat },
   staticRouting: true,
   longestName: 32,
   identity: 'outside',

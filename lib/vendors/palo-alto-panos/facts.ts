@@ -16,6 +16,11 @@ export const sources = {
   ipsecTunnel: spec('network/tunnels/ipsec', 'IPSec tunnels'),
   tunnelInterface: spec('network/interface/tunnel', 'tunnel interfaces'),
   loopback: spec('network/interface/loopback', 'loopback interfaces'),
+  haTimers: {
+    name: 'Palo Alto Networks, “HA Timers”: a heartbeat every 1 to 2 s, 2 s until promotion; that three may be lost is from memory',
+    url: 'https://docs.paloaltonetworks.com/pan-os/10-1/pan-os-admin/high-availability/ha-concepts/ha-timers.html',
+    checked: '2026-11-27',
+  },
   virtualRouter: spec('network/virtual-router', 'virtual routers'),
   staticRoute: spec('network/virtual-router-static-route-ipv4', 'static routes of virtual routers'),
   monitor: spec('network/profiles/monitoring', 'monitor profiles'),
@@ -104,6 +109,7 @@ export const facts: VendorFacts = {
   // The retries are for the far end's timeout: the device's own cannot be set.
   dpd: { delaySeconds: 10, retries: 3, minSeconds: 2, maxSeconds: 100 },
   holdSeconds: { min: 3, max: 3600 },
+  pairTakeOver: { least: 3, most: 8, known: 'assumed', source: sources.haTimers },
   staticRouting: true,
   longestName: 31,
   identity: 'outside',

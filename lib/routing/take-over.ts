@@ -1,0 +1,39 @@
+import type { Facts } from '@/lib/plan/facts';
+import type { TimeRange } from '@/lib/plan/switching';
+import { type Need, passes } from './need';
+import type { Part } from './part';
+import type { State } from './state';
+import type { SwitchPart } from './switch-over';
+
+/** Where no document of a platform was read: the clusters of others take from a second to a quarter of a minute, and some come up anew. */
+const unknownTakeOver: TimeRange = {
+  least: 1,
+  most: 60,
+  known: 'assumed',
+  source: { name: 'no document of the platform was read', checked: '2026-11-27' },
+};
+
+/** Tunnels and BGP sessions that two chassis do not share come up again: that took up to 12 s with strongSwan and FRR in the lab. */
+const comingUp = 12;
+
+/** How long the standbys of what failed take until traffic goes on, each by itself. */
+export function takeOversOf(
+  facts: Facts,
+  { map }: State,
+  { before, failed }: { before: Need; failed: readonly Part[] },
+): SwitchPart[] {
+  return failed.flatMap(({ pauses, at: [at = ''] }): SwitchPart[] => {
+    if (!pauses || !passes(before, pauses)) return [];
+    const device = map.gateway(at);
+    if (device) {
+      const known = facts.vendor(device.platform, device.version)?.pairTakeOver ?? unknownTakeOver;
+      const what = `the other chassis of ${map.name(at)} takes over; tunnels and sessions that the two do not share come up again`;
+      return [
+        { step: 'take-over', what, at, time: { ...known, most: known.most + comingUp, known: 'assumed' } },
+      ];
+    }
+    const gateway = map.cloudGateway(at);
+    const time = facts.cloud(gateway?.cloud ?? '')?.switching.instance ?? unknownTakeOver;
+    return [{ step: 'take-over', what: `the standby instance of ${map.name(at)} takes over`, at, time }];
+  });
+}
