@@ -1,6 +1,6 @@
 import { plain, slug } from '@/lib/plan/text';
-import { ispKey } from '@/lib/routing/parts-sites';
 import type { Outage } from '@/lib/routing/outage';
+import { ispKey } from '@/lib/routing/parts-sites';
 import type { Ground } from './ground';
 import { linesOf } from './outside';
 
