@@ -37,14 +37,14 @@ import { isValidConnection, useConnecting } from './use-connecting';
 import { useFlow } from './use-flow';
 import { useLevel } from './use-level';
 import { usePaletteDrop } from './use-palette-drop';
+import { useRefit } from './use-refit';
 import { useReveal } from './use-reveal';
-import { fitPadding, useScreenPart } from './use-screen-part';
+import { fitOptions, useScreenPart } from './use-screen-part';
 import { ZoomTools } from './ZoomTools';
 
 const nodeTypes = { card: CardNode, frame: FrameNode, note: NoteNode };
 const edgeTypes = { strands: StrandEdge, line: LineEdge };
 const multiKeys = ['Shift', 'Meta', 'Control'];
-const fitOptions = { padding: fitPadding, maxZoom: 1, minZoom: 0.3 };
 
 /** From this many links on, far out, each is one faint line. */
 const manyLinks = 150;
@@ -78,6 +78,7 @@ function Drawing() {
     [start, join],
   );
   const { minimap, flows } = useScreenPart({ connect });
+  useRefit();
   const { targets, aim, drawing } = connecting;
   const landingFrame = landing ?? drop.landing?.frame;
   const standout = useMemo(

@@ -4,30 +4,37 @@ import { spotOn } from './line-marks';
 /** What a simulation shows on one line: traffic with its direction, a cross where it is out of service, a message on its way. */
 export function LineMarks({ path, state }: { path: string; state: LineState | undefined }) {
   if (!state) return null;
-  const { out, there, back, before, message } = state;
-  const cross = out && spotOn(path, 0.24);
+  const { out, there, back, before, taken, message } = state;
   return (
     <g className="line-marks" data-out={out}>
       {before && <path className="traffic-before" d={path} />}
       {(there || back) && <path className="traffic" d={path} />}
-      {there && <Arrow path={path} at={0.74} />}
-      {back && <Arrow path={path} at={0.26} backwards />}
-      {cross && (
-        <path
-          className="line-cross"
-          transform={`translate(${cross.x} ${cross.y})`}
-          d="M-5 -5 L5 5 M5 -5 L-5 5"
-        />
+      {there && <Arrow path={path} at={nearEnd} />}
+      {back && <Arrow path={path} at={1 - nearEnd} backwards />}
+      {out && <Cross path={path} at={0.24} />}
+      {taken && !message && (
+        <g className="taken">
+          <path className="taken-line" d={path} />
+          <Arrow path={path} at={taken === 'there' ? nearEnd : 1 - nearEnd} backwards={taken === 'back'} />
+        </g>
       )}
       {message && (
-        <g className="message" data-direction={message}>
+        <g className="message" data-direction={message.direction} data-refused={message.refused || undefined}>
           <path className="message-line" d={path} />
-          <Arrow path={path} at={message === 'there' ? 0.62 : 0.38} backwards={message === 'back'} />
+          <Arrow
+            path={path}
+            at={message.direction === 'there' ? nearEnd : 1 - nearEnd}
+            backwards={message.direction === 'back'}
+          />
+          {message.refused && <Cross path={path} at={message.direction === 'there' ? 0.66 : 0.34} />}
         </g>
       )}
     </g>
   );
 }
+
+/** Where the arrow of traffic is: clear of the names in the middle of a line, and of the card at its end. */
+const nearEnd = 0.84;
 
 function Arrow({ path, at, backwards }: { path: string; at: number; backwards?: boolean }) {
   const spot = spotOn(path, at);
@@ -37,7 +44,14 @@ function Arrow({ path, at, backwards }: { path: string; at: number; backwards?: 
     <path
       className="traffic-arrow"
       transform={`translate(${spot.x} ${spot.y}) rotate(${angle})`}
-      d="M-4.5 -5 L6 0 L-4.5 5 L-2 0 Z"
+      d="M-6 -6.5 L8 0 L-6 6.5 L-3 0 Z"
     />
   );
+}
+
+function Cross({ path, at }: { path: string; at: number }) {
+  const spot = spotOn(path, at);
+  return spot ? (
+    <path className="line-cross" transform={`translate(${spot.x} ${spot.y})`} d="M-5 -5 L5 5 M5 -5 L-5 5" />
+  ) : null;
 }

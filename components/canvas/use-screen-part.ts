@@ -1,4 +1,4 @@
-import { type FitViewOptions, useReactFlow, useStoreApi } from '@xyflow/react';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import { objectIdOf } from '@/lib/editor/editor';
 import { overlap } from '@/lib/editor/layout';
@@ -8,7 +8,10 @@ import { motion } from './motion';
 import { boundsOf } from './use-reveal';
 
 /** Room around what the view is fitted to: a part of the window, and at the bottom the zoom tools. */
-export const fitPadding: FitViewOptions['padding'] = { x: 0.08, top: 0.08, bottom: '56px' };
+const fitPadding = { x: 0.08, top: 0.08, bottom: '56px' } as const;
+
+/** How a design is first shown: never larger than life, and never so small that nothing can be read. */
+export const fitOptions = { padding: fitPadding, maxZoom: 1, minZoom: 0.3 } as const;
 
 /** Pixels of a thing that must be in view for it to count as seen. */
 const edge = 60;

@@ -54,8 +54,8 @@ export function FlowsTab() {
           ) : (
             <div className="space-y-3 px-3 py-3">
               <p className="text-muted">
-                Choose a flow to see its path hop by hop. The canvas shows the traffic of{' '}
-                {flows.length === 1 ? 'it' : `all ${flows.length}`}.
+                Choose a flow to see its path hop by hop. The canvas shows{' '}
+                {flows.length === 1 ? 'its traffic' : `the traffic of all ${flows.length}`}.
               </p>
               <Findings findings={state.findings} />
             </div>

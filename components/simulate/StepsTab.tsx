@@ -59,7 +59,14 @@ export function StepsTab() {
         </div>
         <Controls walk={walk} steps={steps} />
       </div>
-      <StepList walk={walk} steps={steps} />
+      {prefixes.length === 0 ? (
+        <p className="px-3 py-4 text-muted">
+          {choices.find(({ value }) => value === walk.at)?.label} has no routes: it is out of service, or
+          nothing that is in service announces one to it.
+        </p>
+      ) : (
+        <StepList walk={walk} steps={steps} />
+      )}
     </div>
   );
 }

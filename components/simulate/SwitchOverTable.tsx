@@ -15,7 +15,9 @@ export function SwitchOverTable({ switching }: { switching: SwitchView }) {
             : 'Does not come back by itself'}
         </span>
         {lost > 0 && (
-          <span className="text-muted">; {Math.round(lost * 100)} % of the traffic is lost until then</span>
+          <span className="text-muted">
+            ; {Math.round(lost * 100)} % of the traffic is lost{seconds && ' until then'}
+          </span>
         )}
       </h4>
       {parts.length > 0 && (

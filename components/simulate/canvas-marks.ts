@@ -12,8 +12,10 @@ export type LineState = {
   back?: true;
   /** Traffic took it while all was well, and takes it no more. */
   before?: true;
-  /** A BGP message moves on it now, from its start or towards it. */
-  message?: 'there' | 'back';
+  /** A route was announced on it before and taken, from its start or towards it. */
+  taken?: 'there' | 'back';
+  /** A BGP message moves on it now, and is refused at its end or not. */
+  message?: { direction: 'there' | 'back'; refused: boolean };
 };
 
 /** How an object stands; `rows` are those of its card that failed, `stuck` says why traffic ends here. */
@@ -38,12 +40,14 @@ export function canvasMarks({ design, simulating, simulated }: Input): CanvasMar
   addFailed(marks, { design, parts: simulated.parts, state });
   const shown = (flows: readonly FlowView[]): readonly FlowView[] =>
     simulating.flow === undefined ? flows : flows.filter(({ id }) => id === simulating.flow);
-  addTraffic(marks, shown(state.flows));
-  if (simulating.compare === 'healthy' && state.healthy !== state.flows)
-    addBefore(marks, shown(state.healthy));
-  const step =
-    simulating.walk && walk?.at === simulating.walk.at ? walk.steps[simulating.walk.step] : undefined;
-  if (step) addStep(marks, step);
+  if (simulating.walk) {
+    // Who walks through messages looks at routes: traffic would lie over them.
+    if (walk?.at === simulating.walk.at) addSteps(marks, walk.steps.slice(0, simulating.walk.step + 1));
+  } else {
+    addTraffic(marks, shown(state.flows));
+    if (simulating.compare === 'healthy' && state.healthy !== state.flows)
+      addBefore(marks, shown(state.healthy));
+  }
   return {
     lines: marks.lines,
     places: marks.places,
@@ -124,13 +128,23 @@ function rowsOf(
 
 type Move = { line: string; direction: 'there' | 'back' };
 
-/** The moves of a path over lines, seen from each link's start. */
+/** The moves of a path over lines, seen from each link's start. A gateway that is lent over a peering is reached by two links: the peering and its attachment. */
 function movesOf({ objects }: Design, { hops }: PathView): Move[] {
   return hops.flatMap(({ id, via, session }): Move[] => {
-    const link = objects[via?.id ?? ''];
-    if (!link || !('from' in link)) return [];
-    const line = link.kind === 'vpn-connection' ? (session?.id ?? link.id) : link.id;
-    return [{ line, direction: link.from === id ? 'there' : 'back' }];
+    const whole = objects[via?.id ?? ''];
+    let links = [...(whole ? [whole] : (via?.id ?? '').split('/').map((part) => objects[part]))].filter(
+      (link) => link !== undefined && 'from' in link,
+    );
+    const moves: Move[] = [];
+    for (let at = id; links.length > 0; ) {
+      const link = links.find(({ from, to }) => from === at || to === at) ?? links[0];
+      if (!link) break;
+      const line = link.kind === 'vpn-connection' ? (session?.id ?? link.id) : link.id;
+      moves.push({ line, direction: link.from === at ? 'there' : 'back' });
+      at = link.from === at ? link.to : link.from;
+      links = links.filter((other) => other !== link);
+    }
+    return moves;
   });
 }
 
@@ -155,10 +169,20 @@ function addBefore(marks: Marks, flows: readonly FlowView[]): void {
         }
 }
 
-function addStep(marks: Marks, { moves }: StepView): void {
-  if (!moves) return;
-  const link = marks.design.objects[moves.link.split('/')[0] ?? ''];
-  if (!link || !('from' in link)) return;
-  const line = link.kind === 'vpn-connection' ? moves.session : link.id;
-  markLine(marks, line, { message: link.from === moves.from ? 'there' : 'back' });
+/** The route as it spread so far, and the message that moves now: the last of these steps. */
+function addSteps(marks: Marks, steps: readonly StepView[]): void {
+  for (const [at, { moves, outcome }] of steps.entries()) {
+    if (!moves) continue;
+    const link = marks.design.objects[moves.link.split('/')[0] ?? ''];
+    if (!link || !('from' in link)) continue;
+    const line = link.kind === 'vpn-connection' ? moves.session : link.id;
+    const direction = link.from === moves.from ? 'there' : 'back';
+    if (at === steps.length - 1)
+      markLine(marks, line, { message: { direction, refused: outcome === 'refused' } });
+    else if (outcome === 'taken' || outcome === 'replaced') markLine(marks, line, { taken: direction });
+    else if (outcome === 'withdrawn') {
+      const { taken: _, ...rest } = marks.lines.get(line) ?? {};
+      marks.lines.set(line, rest);
+    }
+  }
 }

@@ -25,7 +25,7 @@ function switchLines({ seconds, lost, parts, dominating, proposal }: SwitchView)
     ? `Moves ${seconds.most === 0 ? '' : 'after '}${secondsText(seconds)}`
     : 'Does not come back by itself';
   return [
-    `  ${whole}${lost > 0 ? `; ${percent(lost)} of the traffic is lost until then` : ''}.`,
+    `  ${whole}${lost > 0 ? `; ${percent(lost)} of the traffic is lost${seconds ? ' until then' : ''}` : ''}.`,
     ...parts.map(
       ({ step, what, known, at, ...time }, place) =>
         `    ${step}: ${secondsText(time)} (${known}): ${what}${at ? `, at ${at.name}` : ''}${place === dominating && parts.length > 1 ? ' (the longest)' : ''}`,

@@ -3,7 +3,7 @@ import type { Design } from '@/lib/model/design';
 import type { ConfigFile } from '@/lib/plan/config-file';
 import type { Plan } from '@/lib/plan/plan';
 import type { Vendor } from '@/lib/vendors/vendor';
-import type { FailureTable } from './failures';
+import type { FailuresLeftOut, FailureTable } from './failures';
 import type { Lifecycle } from './lifecycle';
 
 /** What an export works on. */
@@ -17,8 +17,8 @@ export type ExportJob = {
   /** Of the design's content; in every file's head. */
   revision: string;
   options: ExportOptions;
-  /** What failures do to the stated flows, where somebody worked it out: undefined where there are none, or too many for a document. */
-  failures?(): FailureTable | undefined;
+  /** What failures do to the stated flows, where somebody worked it out, or that they are too many for a document; undefined where there are none. */
+  failures?(): FailureTable | FailuresLeftOut | undefined;
 };
 
 export type ExportOptions = {

@@ -16,3 +16,6 @@ export type FailureTable = {
   /** How many were tried. */
   tried: number;
 };
+
+/** Says that the table is not there because the design is too large for a document: flows times failures are more than the most. */
+export type FailuresLeftOut = { leftOut: { flows: number; failures: number; most: number } };

@@ -7,6 +7,8 @@ const sitesPerHub = 500;
 /** Sites above one another before the next column starts. */
 const sitesPerColumn = 50;
 const column = { width: 660, height: 220 };
+/** One site in so many states whom it must reach: enough to see failures by, and little beside the rest of the work. */
+const usualSitesPerFlow = 50;
 
 const title = 'A thousand sites';
 const about = 'A thousand branches on two transit gateways: for those who want to see whether it stays fast.';
@@ -16,15 +18,19 @@ export const largeSample: Sample = { id: 'large-1000', title, about, design: () 
 
 /**
  * A design of that many branches, each with a network, a gateway and a VPN connection to one of as few transit gateways as do;
- * each transit gateway has one VPC. Up to 65,536 sites have prefixes of their own.
+ * each transit gateway has one VPC. Up to 65,536 sites have prefixes of their own. One site in `sitesPerFlow` states a flow to the VPC of its hub.
  */
-export function largeDesign(siteCount: number): Design {
+export function largeDesign(
+  siteCount: number,
+  { sitesPerFlow = usualSitesPerFlow }: { sitesPerFlow?: number } = {},
+): Design {
   const hubCount = Math.max(1, Math.ceil(siteCount / sitesPerHub));
   const columns = Math.ceil(siteCount / sitesPerColumn);
   const right = columns * column.width + 200;
   const pieces = [
     ...Array.from({ length: hubCount }, (_, index) => regionPieces(index, right)).flat(),
     ...Array.from({ length: siteCount }, (_, index) => sitePieces(index)).flat(),
+    ...Array.from({ length: Math.ceil(siteCount / sitesPerFlow) }, (_, nth) => flowPiece(nth * sitesPerFlow)),
   ];
   return designOf(title, pieces, { id: 'large-1000', description: about });
 }
@@ -101,7 +107,20 @@ function sitePieces(index: number): Piece[] {
     piece('vpn-connection', `vpn-${number}`, {
       name: `Branch ${number}`,
       from: `gw-${number}`,
-      to: `tgw-${Math.floor(index / sitesPerHub) + 1}`,
+      to: `tgw-${hubOf(index)}`,
     }),
   ];
 }
+
+function flowPiece(index: number): Piece {
+  const number = index + 1;
+  return piece('flow', `flow-${number}`, {
+    name: `Branch ${number} to services`,
+    from: `lan-${number}`,
+    to: `vpc-${hubOf(index)}`,
+    survives: ['tunnel'],
+    switchWithinSeconds: 60,
+  });
+}
+
+const hubOf = (index: number): number => Math.floor(index / sitesPerHub) + 1;

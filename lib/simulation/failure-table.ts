@@ -10,10 +10,12 @@ const mostCells = 40_000;
 
 const order: readonly Effect[] = ['cut', 'partly', 'moved', 'paused', 'gone'];
 
-/** The matrix as a document tells it: what each flow must survive, and each failure that does anything. Undefined where there are no flows, or too many. */
+/** The matrix as a document tells it: what each flow must survive, and each failure that does anything. Undefined where there are no flows; where there are too many, what would have had to be worked out. */
 export function failureTable(plan: Plan, facts: Facts) {
-  const cellCount = plan.flows.length * partsOf(plan).length;
-  if (cellCount === 0 || cellCount > mostCells) return undefined;
+  const asked = { flows: plan.flows.length, failures: partsOf(plan).length };
+  const cellCount = asked.flows * asked.failures;
+  if (cellCount === 0) return undefined;
+  if (cellCount > mostCells) return { leftOut: { ...asked, most: mostCells } };
   const matrix = wholeMatrix(plan, { facts, mostPairs: 0 });
   const { flows, parts, cells } = matrix;
   const what = new Map(parts.map((part) => [part.id, part.what]));

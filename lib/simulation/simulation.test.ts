@@ -68,6 +68,14 @@ describe('flows', () => {
     expect(fates('datacentre').every(([fate]) => fate === 'gone')).toBe(true);
   });
 
+  it('that do not come back have nothing to wait for and nothing that would shorten it', () => {
+    const of = (...ids: string[]) =>
+      flowViews(dual, { facts: catalog, failed: failedOf(dual, ids), detailOf: () => 'short' })[0]?.switching;
+    expect(of('tgw')).toEqual({ lost: 1, parts: [] });
+    expect(of('edge-1')).toMatchObject({ lost: 1, seconds: { least: 20 } });
+    expect(of('edge-1')?.parts).not.toEqual([]);
+  });
+
   it('say at each hop which entry was followed and why, where that is asked for', () => {
     const [full] = flowViews(dual, {
       facts: catalog,

@@ -34,7 +34,9 @@ export function stepViews(plan: Plan, { prefix, down }: { prefix: string; down?:
         text:
           step.route === undefined
             ? `${name} has no route to ${prefix} any more`
-            : `${name} ${step.route === 'own' ? 'has it itself' : 'chooses'}`,
+            : step.route === 'own'
+              ? `${name} has ${prefix} itself`
+              : `${name} chooses its route to ${prefix}`,
         why: step.route === 'own' ? '' : (step.route ?? ''),
         at: [step.at],
       };

@@ -13,6 +13,7 @@ export type SwitchView = {
   seconds?: { least: number; most: number };
   /** The part of the traffic that is lost until then. */
   lost: number;
+  /** None where the traffic does not come back: there is nothing to wait for, and nothing that would shorten it. */
   parts: readonly SwitchPartView[];
   /** The place of the part that takes longest. */
   dominating?: number;
@@ -22,9 +23,10 @@ export type SwitchView = {
 /** The switch-over of a flow between how it fared before and how it fares in a state after a failure. */
 export function switchView(facts: Facts, input: SwitchInput): SwitchView {
   const { seconds, lost, parts, dominating, proposal } = switchOver(facts, input);
+  if (!seconds) return { lost, parts: [] };
   const names = namesOf(input.state.plan);
   return {
-    ...(seconds ? { seconds } : {}),
+    seconds,
     lost,
     parts: parts.map(({ step, what, at, time }) => ({
       step,

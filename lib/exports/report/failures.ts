@@ -1,3 +1,4 @@
+import type { FailuresLeftOut } from '../failures';
 import { all, inline, list, table } from './html';
 import type { ReportSection } from './section';
 
@@ -8,6 +9,7 @@ export const failures: ReportSection = {
   write: ({ job }) => {
     const found = job.failures?.();
     if (!found) return undefined;
+    if ('leftOut' in found) return inline('p', {}, leftOut(found));
     const touching = found.failures.length;
     return all(
       inline(
@@ -36,3 +38,9 @@ export const failures: ReportSection = {
 
 const verdictOf = (survives: readonly string[]): string =>
   survives.length === 0 ? 'nothing is asked' : 'yes';
+
+/** What stands in place of the tables of a design that is too large for them. */
+const leftOut = ({ leftOut: { flows, failures: parts, most } }: FailuresLeftOut): string =>
+  `Left out: ${count(flows)} flows under ${count(parts)} failures are ${count(flows * parts)} cases, more than the ${count(most)} that a report works out. “trunkline simulate FILE --matrix” prints them all, and the matrix of the simulation in the app shows them and saves them as CSV.`;
+
+const count = (value: number): string => value.toLocaleString('en-GB');

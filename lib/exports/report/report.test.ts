@@ -4,6 +4,7 @@ import { example, piece } from '@/lib/model/build';
 import type { Design } from '@/lib/model/design';
 import { fileText } from '@/lib/plan/config-file';
 import { samples } from '@/lib/samples/all';
+import { largeDesign } from '@/lib/samples/large';
 import { exportJob } from '@/lib/testing/export-job';
 import { exporter } from './report';
 
@@ -71,6 +72,16 @@ describe('the report', () => {
     expect(textOf(example())).toContain('id="failures"');
     const { failures: _, ...job } = exportJob(asked);
     expect(exporter.build(job).map(fileText).join('')).not.toContain('id="failures"');
+  });
+
+  it('says that failures are left out of a report, and where they are told', () => {
+    const job = exportJob(largeDesign(100, { sitesPerFlow: 1 }));
+    const text = exporter.build(job).map(fileText).join('');
+    const section = text.slice(text.indexOf('id="failures"'));
+    expect(section).toMatch(
+      /Left out: 100 flows under 6\d\d failures are 6\d,\d00 cases, more than the 40,000/,
+    );
+    expect(section).toContain('trunkline simulate FILE --matrix');
   });
 
   it('lists waivers with owner, reason and last day, soonest first', () => {
