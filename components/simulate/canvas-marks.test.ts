@@ -11,16 +11,16 @@ import { canvasMarks } from './canvas-marks';
 function marksOf(id: string, { failed = [], walk }: Partial<Pick<Simulating, 'failed' | 'walk'>>) {
   const design = sampleOf(id)?.design();
   if (!design) throw new Error(`no sample ${id}`);
-  const replies: Reply[] = [];
-  const ask = simulationDesk({ post: (reply) => replies.push(reply), later: (run) => run(), now: () => 0 });
+  let simulated: Simulated = nothingSimulated;
+  const post = (reply: Reply): void => {
+    if (reply.answer === 'parts') simulated = { ...simulated, parts: reply.parts };
+    if (reply.answer === 'flows') simulated = { ...simulated, state: reply };
+    if (reply.answer === 'walk') simulated = { ...simulated, walk: reply };
+  };
+  const ask = simulationDesk({ post, later: (run) => run(), now: () => 0 });
   ask({ ask: 'plan', plan: compile(design, catalog) });
   ask({ ask: 'flows', turn: 1, failed });
   if (walk) ask({ ask: 'walk', turn: 2, failed, ...walk });
-  const simulated = replies.reduce<Simulated>((all, reply) => {
-    if (reply.answer === 'parts') return { ...all, parts: reply.parts };
-    if (reply.answer === 'flows') return { ...all, state: reply };
-    return reply.answer === 'walk' ? { ...all, walk: reply } : all;
-  }, nothingSimulated);
   const marks = canvasMarks({
     design,
     simulating: { ...atStart, failed, ...(walk ? { walk } : {}) },
