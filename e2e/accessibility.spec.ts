@@ -102,6 +102,15 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await flow('Servers to orders').click();
     await detail('Servers to orders').getByText('the longest part').waitFor();
   },
+  'a trace between two ends': async (page) => {
+    const { canvas, checked } = await openSample(page, 'cloud-hub');
+    await checked();
+    const { start, open, results } = simulationOn(page);
+    await start();
+    await open('Trace');
+    await canvas.node('Customer gateway', 'ber-isr-1').click();
+    await results.getByText('Nothing arrives').first().waitFor();
+  },
   'the matrix of failures': async (page) => {
     const { checked } = await openSample(page, 'cloud-hub');
     await checked();

@@ -97,6 +97,51 @@ test('by keyboard: select, fail, restore, and walk through the messages of a hub
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
 });
 
+test('packets are followed between any two ends, and a link shows the same', async ({ page, browser }) => {
+  const { canvas, checked } = await openSample(page, 'cloud-hub');
+  const { start, open, results, failed } = simulationOn(page);
+  await checked();
+  await start();
+  await open('Trace');
+  const end = (name: string) => results.getByRole('combobox', { name, exact: true });
+  const choose = async (name: string, what: string) => {
+    await end(name).fill(what);
+    await page.getByRole('option', { name: what }).click();
+  };
+  await choose('From', 'Porto LAN');
+  await choose('To', 'Lyon LAN');
+  const there = results.getByRole('region', { name: 'Porto LAN to 10.32.0.0/16' });
+  await expect(there).toContainText('CloudHub');
+  await expect(results.getByRole('region', { name: 'Lyon LAN to 10.33.0.0/16' })).toBeVisible();
+  await expect(canvas.link('Lyon to hub').locator('.traffic')).toHaveCount(2);
+  await expect(canvas.link('Berlin to hub').locator('.traffic')).toHaveCount(0);
+
+  await canvas.node('Customer gateway', 'lys-srx-1').click();
+  await expect(there).toContainText('Ends here');
+  await expect(canvas.link('Lyon to hub').locator('.traffic-before')).toHaveCount(2);
+  await results.getByRole('button', { name: 'Swap the ends' }).click();
+  await expect(end('From')).toHaveValue(/^Lyon LAN/);
+
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share by link' });
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  const second = await browser.newContext();
+  const reader = await second.newPage();
+  await reader.goto(link);
+  const theirs = simulationOn(reader);
+  await expect(theirs.results.getByRole('combobox', { name: 'From', exact: true })).toHaveValue(/^Lyon LAN/);
+  await expect(theirs.results.getByRole('region', { name: 'Porto LAN to 10.32.0.0/16' })).toContainText(
+    'Ends here',
+  );
+  await expect(theirs.failed).toHaveText(['device “lys-srx-1”']);
+  await second.close();
+
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await open('Flows');
+  await expect(failed).toHaveCount(1);
+  await expect(canvas.link('Porto to hub').locator('.traffic')).toHaveCount(2);
+});
+
 test('a link with failures that the design has not says so', async ({ page }) => {
   const attack = '<img src=x onerror="window.hacked = 1">';
   const design = designOf('Small', [

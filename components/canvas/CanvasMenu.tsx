@@ -12,7 +12,7 @@ const onObject = [
   ['edit/connect', 'add/connected-site'],
   ['edit/cut', 'edit/copy', 'edit/paste', 'edit/duplicate', 'edit/delete'],
   ['edit/align-left', 'edit/align-top'],
-  ['simulate/fail-selected'],
+  ['simulate/fail-selected', 'simulate/trace'],
   ['view/zoom-selection'],
 ];
 const onCanvas = [

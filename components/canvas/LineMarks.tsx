@@ -34,18 +34,18 @@ export function LineMarks({ path, state }: { path: string; state: LineState | un
 }
 
 /** Where the arrow of traffic is: clear of the names in the middle of a line, and of the card at its end. */
-const nearEnd = 0.84;
+const nearEnd = 0.87;
 
 function Arrow({ path, at, backwards }: { path: string; at: number; backwards?: boolean }) {
   const spot = spotOn(path, at);
   if (!spot) return null;
   const angle = spot.angle + (backwards ? 180 : 0);
   return (
-    <path
-      className="traffic-arrow"
-      transform={`translate(${spot.x} ${spot.y}) rotate(${angle})`}
-      d="M-6 -6.5 L8 0 L-6 6.5 L-3 0 Z"
-    />
+    <g transform={`translate(${spot.x} ${spot.y}) rotate(${angle})`}>
+      <g className="arrow">
+        <path className="traffic-arrow" d="M-6 -6.5 L8 0 L-6 6.5 L-3 0 Z" />
+      </g>
+    </g>
   );
 }
 

@@ -1,15 +1,26 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Tabs } from '@/components/ui/Tabs';
+import type { Ends } from '@/lib/editor/simulation/state';
+import { useEditor } from '@/lib/editor/use-editor';
 import { FlowsTab } from './FlowsTab';
 import { MatrixTab } from './MatrixTab';
 import { RoutesTab } from './RoutesTab';
 import { StepsTab } from './StepsTab';
+import { TraceTab } from './TraceTab';
 
-/** What a simulation tells: how the flows fare, what every failure does, the route tables, and BGP step by step. */
+/** What a simulation tells: how the flows fare, where packets go between any two ends, what every failure does, the route tables, and BGP step by step. */
 export function SimulatePanel() {
   const [tab, setTab] = useState('flows');
+  const [ends, setEnds] = useState<Ends>();
+  const trace = useEditor(({ simulating }) => simulating?.trace);
+  useEffect(() => {
+    // A link or a command asks for a trace: it is shown. The ends stay known while another tab is open.
+    if (!trace) return;
+    setEnds(trace);
+    setTab('trace');
+  }, [trace]);
   return (
     <section aria-label="Simulation results" className="h-full min-h-0 bg-surface">
       <Tabs
@@ -18,6 +29,7 @@ export function SimulatePanel() {
         onChange={setTab}
         tabs={[
           { id: 'flows', label: 'Flows', content: <FlowsTab /> },
+          { id: 'trace', label: 'Trace', content: <TraceTab last={ends} /> },
           { id: 'matrix', label: 'Matrix', content: <MatrixTab /> },
           { id: 'routes', label: 'Routes', content: <RoutesTab /> },
           { id: 'steps', label: 'Steps', content: <StepsTab /> },

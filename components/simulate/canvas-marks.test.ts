@@ -8,22 +8,27 @@ import { sampleOf } from '@/lib/samples/all';
 import { canvasMarks } from './canvas-marks';
 
 /** The marks of a sample under a failure, and at a step of a walk through the messages about a prefix. */
-function marksOf(id: string, { failed = [], walk }: Partial<Pick<Simulating, 'failed' | 'walk'>>) {
+function marksOf(
+  id: string,
+  { failed = [], walk, trace }: Partial<Pick<Simulating, 'failed' | 'walk' | 'trace'>>,
+) {
   const design = sampleOf(id)?.design();
   if (!design) throw new Error(`no sample ${id}`);
   let simulated: Simulated = nothingSimulated;
   const post = (reply: Reply): void => {
     if (reply.answer === 'parts') simulated = { ...simulated, parts: reply.parts };
     if (reply.answer === 'flows') simulated = { ...simulated, state: reply };
+    if (reply.answer === 'trace') simulated = { ...simulated, trace: reply };
     if (reply.answer === 'walk') simulated = { ...simulated, walk: reply };
   };
   const ask = simulationDesk({ post, later: (run) => run(), now: () => 0 });
   ask({ ask: 'plan', plan: compile(design, catalog) });
   ask({ ask: 'flows', turn: 1, failed });
+  if (trace) ask({ ask: 'trace', turn: 3, failed, ...trace });
   if (walk) ask({ ask: 'walk', turn: 2, failed, ...walk });
   const marks = canvasMarks({
     design,
-    simulating: { ...atStart, failed, ...(walk ? { walk } : {}) },
+    simulating: { ...atStart, failed, ...(walk ? { walk } : {}), ...(trace ? { trace } : {}) },
     simulated,
   });
   if (!marks) throw new Error('no marks');
@@ -44,6 +49,17 @@ describe('traffic on the canvas', () => {
     const { lines } = marksOf('azure-hub-and-spoke', {}).marks;
     for (const id of ['hub-finance', 'hub-sales', 'gateway-hub'])
       expect(lines.get(id), id).toEqual({ there: true, back: true });
+  });
+});
+
+describe('a trace on the canvas', () => {
+  it('takes the place of the flows, and shows the way it took before', () => {
+    const trace = { from: 'berlin-lan', to: 'shared' };
+    const { lines } = marksOf('cloud-hub', { trace }).marks;
+    expect([...lines.keys()].sort()).toEqual(['hub-shared', 'vpn-berlin/t1', 'vpn-berlin/t2']);
+    const { lines: cut, places } = marksOf('cloud-hub', { trace, failed: ['device:berlin-gw'] }).marks;
+    expect(cut.get('vpn-berlin/t1')).toMatchObject({ out: 'down', before: true });
+    expect(places.get('berlin-lan')?.stuck).toMatch(/in service/);
   });
 });
 

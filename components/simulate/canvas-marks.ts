@@ -2,7 +2,7 @@ import type { FlowState, Simulated, Simulating } from '@/lib/editor/simulation/s
 import type { Design } from '@/lib/model/design';
 import type { FlowView } from '@/lib/simulation/flows';
 import type { PartView } from '@/lib/simulation/parts';
-import type { PathView } from '@/lib/simulation/paths';
+import type { PathView, TraceView } from '@/lib/simulation/paths';
 import type { StepView } from '@/lib/simulation/steps';
 
 /** How a line of a link stands: failed itself, or without service because of something else; and the traffic on it, seen from the link's start. */
@@ -38,15 +38,13 @@ export function canvasMarks({ design, simulating, simulated }: Input): CanvasMar
   if (!state) return undefined;
   const marks = blank(design);
   addFailed(marks, { design, parts: simulated.parts, state });
-  const shown = (flows: readonly FlowView[]): readonly FlowView[] =>
-    simulating.flow === undefined ? flows : flows.filter(({ id }) => id === simulating.flow);
   if (simulating.walk) {
     // Who walks through messages looks at routes: traffic would lie over them.
     if (walk?.at === simulating.walk.at) addSteps(marks, walk.steps.slice(0, simulating.walk.step + 1));
   } else {
-    addTraffic(marks, shown(state.flows));
-    if (simulating.compare === 'healthy' && state.healthy !== state.flows)
-      addBefore(marks, shown(state.healthy));
+    const { now, healthy } = tracesOf({ simulating, simulated, state });
+    addTraffic(marks, now);
+    if (simulating.compare === 'healthy' && healthy !== now) addBefore(marks, healthy);
   }
   return {
     lines: marks.lines,
@@ -54,6 +52,27 @@ export function canvasMarks({ design, simulating, simulated }: Input): CanvasMar
     flows: new Map(state.flows.map(({ id, met }) => [id, met ? 'met' : 'unmet'])),
     ...(simulating.flow === undefined ? {} : { flow: simulating.flow }),
   };
+}
+
+type Traces = { now: readonly TraceView[]; healthy: readonly TraceView[] };
+
+/** The ways that are drawn: those between the ends of a trace, of the flow that is looked at, or of all flows. */
+function tracesOf({
+  simulating: { trace, flow },
+  simulated,
+  state,
+}: Omit<Input, 'design'> & { state: FlowState }): Traces {
+  if (trace) {
+    const found = simulated.trace;
+    const isAnswer = found?.from === trace.from && found.to === trace.to;
+    return { now: (isAnswer && found.now) || [], healthy: (isAnswer && found.healthy) || [] };
+  }
+  const ways = (flows: readonly FlowView[]): TraceView[] =>
+    flows
+      .filter(({ id }) => flow === undefined || id === flow)
+      .flatMap(({ there, back }) => [...there, ...back]);
+  const now = ways(state.flows);
+  return { now, healthy: state.healthy === state.flows ? now : ways(state.healthy) };
 }
 
 type Marks = {
@@ -148,25 +167,21 @@ function movesOf({ objects }: Design, { hops }: PathView): Move[] {
   });
 }
 
-function addTraffic(marks: Marks, flows: readonly FlowView[]): void {
-  for (const { there, back } of flows)
-    for (const { paths } of [...there, ...back])
-      for (const path of paths) {
-        for (const { line, direction } of movesOf(marks.design, path))
-          markLine(marks, line, { [direction]: true });
-        const last = path.hops.at(-1);
-        if (path.end !== 'arrived' && last) markPlace(marks, last.id, { stuck: path.why });
-      }
+function addTraffic(marks: Marks, traces: readonly TraceView[]): void {
+  for (const path of traces.flatMap(({ paths }) => paths)) {
+    for (const { line, direction } of movesOf(marks.design, path))
+      markLine(marks, line, { [direction]: true });
+    const last = path.hops.at(-1);
+    if (path.end !== 'arrived' && last) markPlace(marks, last.id, { stuck: path.why });
+  }
 }
 
-function addBefore(marks: Marks, flows: readonly FlowView[]): void {
-  for (const { there, back } of flows)
-    for (const { paths } of [...there, ...back])
-      for (const path of paths)
-        for (const { line } of movesOf(marks.design, path)) {
-          const now = marks.lines.get(line);
-          if (!now?.there && !now?.back) markLine(marks, line, { before: true });
-        }
+function addBefore(marks: Marks, traces: readonly TraceView[]): void {
+  for (const path of traces.flatMap(({ paths }) => paths))
+    for (const { line } of movesOf(marks.design, path)) {
+      const now = marks.lines.get(line);
+      if (!now?.there && !now?.back) markLine(marks, line, { before: true });
+    }
 }
 
 /** The route as it spread so far, and the message that moves now: the last of these steps. */

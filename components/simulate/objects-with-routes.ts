@@ -5,6 +5,26 @@ import type { Plan } from '@/lib/plan/plan';
 export const withTables = ({ gateways, cloudGateways, vpcs }: Plan): Choice[] =>
   [...cloudGateways, ...gateways, ...vpcs].map(({ id, name }) => ({ value: id, label: name }));
 
+/** The networks and VPCs: where packets start and arrive. */
+export function endPoints({ gateways, vpcs }: Plan): Choice[] {
+  // The gateways of a site all stand before the same networks.
+  const networks = new Map(gateways.flatMap((gateway) => gateway.networks.map((one) => [one.id, one])));
+  return [...networks.values(), ...vpcs].map(choiceOf);
+}
+
+const choiceOf = ({
+  id,
+  name,
+  prefixes,
+}: {
+  id: string;
+  name: string;
+  prefixes: readonly string[];
+}): Choice => ({
+  value: id,
+  label: prefixes.length > 0 ? `${name}, ${prefixes.join(', ')}` : name,
+});
+
 /** Those that speak BGP, hubs first: their messages are what one wants to see. */
 export const speaking = ({ gateways, cloudGateways }: Plan): Choice[] =>
   [...cloudGateways]

@@ -23,12 +23,15 @@ export function Tabs({
       onValueChange={(next) => onChange(String(next))}
       className="flex h-full min-h-0 flex-col"
     >
-      <Base.List aria-label={label} className="flex h-9 shrink-0 gap-1 border-line border-b px-2">
+      <Base.List
+        aria-label={label}
+        className="flex h-9 shrink-0 gap-1 overflow-x-auto overflow-y-hidden border-line border-b px-2"
+      >
         {tabs.map(({ id, label: words }) => (
           <Base.Tab
             key={id}
             value={id}
-            className="-mb-px flex cursor-default items-center gap-1.5 border-transparent border-b-2 px-2 text-muted text-sm hover:text-text data-active:border-accent data-active:font-medium data-active:text-text"
+            className="flex shrink-0 cursor-default items-center whitespace-nowrap gap-1.5 border-transparent border-b-2 px-2 text-muted text-sm hover:text-text data-active:border-accent data-active:font-medium data-active:text-text"
           >
             {words}
           </Base.Tab>

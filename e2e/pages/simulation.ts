@@ -10,7 +10,7 @@ export type Simulation = {
   failed: Locator;
   /** The panel with flows, matrix, routes and steps. */
   results: Locator;
-  open(tab: 'Flows' | 'Matrix' | 'Routes' | 'Steps'): Promise<void>;
+  open(tab: 'Flows' | 'Trace' | 'Matrix' | 'Routes' | 'Steps'): Promise<void>;
   /** A flow in the list, and the one that is looked at in full. */
   flow(name: string): Locator;
   detail(name: string): Locator;

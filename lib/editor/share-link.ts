@@ -13,6 +13,7 @@ export function shareLink(
   const view = simulating && {
     failed: simulating.failed,
     ...(simulating.flow === undefined ? {} : { flow: simulating.flow }),
+    ...(simulating.trace === undefined ? {} : { trace: simulating.trace }),
   };
   const { fragment, tooLarge } = encodeLink(design, view);
   return tooLarge ? { tooLarge } : { url: `${origin}/open#${fragment}` };

@@ -23,6 +23,11 @@ describe('a link with a simulation', () => {
     expect(decodeLink(design)).not.toHaveProperty('view');
   });
 
+  it('carries the ends of a trace', () => {
+    const view = { failed: ['device:edge'], trace: { from: 'lan', to: 'vpc' } };
+    expect(decodeLink(encodeLink(example(), view).fragment)).toMatchObject({ ok: true, view });
+  });
+
   it.each([
     ['no JSON', '{'],
     ['another shape', '[]'],
@@ -30,6 +35,8 @@ describe('a link with a simulation', () => {
     ['an id that is none', '{"failed":[1]}'],
     ['an empty id', '{"failed":[""]}'],
     ['a flow that is none', '{"failed":[],"flow":{}}'],
+    ['a trace that is none', '{"failed":[],"trace":"lan"}'],
+    ['a trace without an end', '{"failed":[],"trace":{"from":"lan","to":""}}'],
     ['too many ids', JSON.stringify({ failed: Array.from({ length: 101 }, String) })],
     ['too long an id', JSON.stringify({ failed: ['x'.repeat(201)] })],
   ])('with %s is refused', (_, text) => {

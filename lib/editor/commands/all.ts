@@ -32,6 +32,7 @@ import { command as shareExport } from './share-export';
 import { command as simulateFailSelected } from './simulate-fail-selected';
 import { command as simulateRestoreAll } from './simulate-restore-all';
 import { command as simulateToggle } from './simulate-toggle';
+import { command as simulateTrace } from './simulate-trace';
 import { command as viewFit } from './view-fit';
 import { command as viewFlows } from './view-flows';
 import { command as viewInspector } from './view-inspector';
@@ -85,6 +86,7 @@ export const commands: readonly Command[] = [
   simulateFailSelected,
   simulateRestoreAll,
   simulateToggle,
+  simulateTrace,
   viewFit,
   viewFlows,
   viewInspector,

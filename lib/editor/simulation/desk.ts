@@ -6,6 +6,7 @@ import { matrixView } from '@/lib/simulation/matrix';
 import { type Failed, failedOf, partView, partViews } from '@/lib/simulation/parts';
 import { prefixesAt, stepViews } from '@/lib/simulation/steps';
 import { tableViews } from '@/lib/simulation/tables';
+import { traceBetween } from '@/lib/simulation/trace';
 import { weakPoints } from '@/lib/simulation/weak-points';
 import type { Reply, Request } from './protocol';
 
@@ -91,7 +92,7 @@ function* weakRun(plan: Plan, { turn, most }: Extract<Long, { ask: 'weak' }>): G
   }
 }
 
-type Question = Extract<Request, { ask: 'flows' | 'tables' | 'walk' }>;
+type Question = Extract<Request, { ask: 'flows' | 'tables' | 'walk' | 'trace' }>;
 
 function answerTo(plan: Plan, request: Question): Reply {
   const { turn } = request;
@@ -99,6 +100,12 @@ function answerTo(plan: Plan, request: Question): Reply {
   const down = failed.down.size > 0 ? failed.down : undefined;
   if (request.ask === 'tables')
     return { answer: 'tables', turn, at: request.at, tables: tableViews(plan, request.at, down) };
+  if (request.ask === 'trace') {
+    const { from, to } = request;
+    const now = traceBetween(plan, { from, to, failed });
+    const healthy = down ? traceBetween(plan, { from, to, failed: nothingFailed }) : now;
+    return { answer: 'trace', turn, from, to, ...(now && healthy ? { now, healthy } : {}) };
+  }
   if (request.ask === 'walk') {
     const { at, prefix } = request;
     const prefixes = prefixesAt(plan, at, down);

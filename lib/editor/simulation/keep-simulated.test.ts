@@ -158,6 +158,21 @@ describe('what is simulated', () => {
     expect(at.state.simulated.walk?.steps.length).toBeGreaterThan(0);
   });
 
+  it('follows packets between two ends, now and with nothing failed, and knows none between others', () => {
+    const at = scene();
+    at.state.simulate({ failed: ['device:gw', 'device:gw2'], trace: { from: 'lan', to: 'vpc' } });
+    at.work();
+    const { trace } = at.state.simulated;
+    expect(trace?.now?.map(({ from, to, reached }) => [from.id, to.id, reached])).toEqual([
+      ['lan', 'vpc', false],
+      ['vpc', 'lan', false],
+    ]);
+    expect(trace?.healthy?.every(({ reached }) => reached)).toBe(true);
+    at.state.simulate({ trace: { from: '__proto__', to: 'gw' } });
+    at.work();
+    expect(at.state.simulated.trace).toEqual({ from: '__proto__', to: 'gw' });
+  });
+
   it('says of hostile ids that the design has not that it has them not', () => {
     const at = scene();
     at.state.simulate({ failed: ['__proto__', 'device:nothing'], flow: 'constructor' });

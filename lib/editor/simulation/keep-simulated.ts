@@ -10,7 +10,7 @@ type Subject = Question['ask'];
 
 /** What is to be known for a state, one question a subject; the turn is given when it is asked. */
 function questionsOf(simulating: Simulating): Partial<Record<Subject, Question>> {
-  const { failed, flow, tables, walk, matrix, weak } = simulating;
+  const { failed, flow, tables, walk, trace, matrix, weak } = simulating;
   const turn = 0;
   return {
     flows: { ask: 'flows', turn, failed, ...(flow === undefined ? {} : { flow }) },
@@ -26,6 +26,7 @@ function questionsOf(simulating: Simulating): Partial<Record<Subject, Question>>
             ...(walk.prefix === undefined ? {} : { prefix: walk.prefix }),
           },
         }),
+    ...(trace === undefined ? {} : { trace: { ask: 'trace', turn, failed, ...trace } }),
     ...(matrix === undefined ? {} : { matrix: { ask: 'matrix', turn, pairs: matrix } }),
     ...(weak === undefined ? {} : { weak: { ask: 'weak', turn, most: weak } }),
   };
@@ -34,7 +35,7 @@ function questionsOf(simulating: Simulating): Partial<Record<Subject, Question>>
 /** What takes long, and so is given up for a newer question. */
 const long = ['matrix', 'weak'] as const;
 
-const subjects: readonly Subject[] = ['flows', 'tables', 'walk', ...long];
+const subjects: readonly Subject[] = ['flows', 'tables', 'walk', 'trace', ...long];
 
 const isLong = (subject: Subject): boolean => long.some((each) => each === subject);
 
@@ -129,6 +130,10 @@ function found(reply: Reply, plan: Plan | undefined): Partial<Simulated> {
     case 'walk': {
       const { at, prefixes, prefix, steps } = reply;
       return { walk: { at, prefixes, steps, ...(prefix === undefined ? {} : { prefix }) } };
+    }
+    case 'trace': {
+      const { from, to, now, healthy } = reply;
+      return { trace: { from, to, ...(now && healthy ? { now, healthy } : {}) } };
     }
     case 'progress':
       return reply.of === 'matrix' ? { matrix: reply.state } : { weak: reply.state };

@@ -6,7 +6,7 @@ import type { PartView } from '@/lib/simulation/parts';
 import type { StepView } from '@/lib/simulation/steps';
 import type { TableView } from '@/lib/simulation/tables';
 import type { WeakPoints } from '@/lib/simulation/weak-points';
-import type { MatrixState, WeakState } from './state';
+import type { MatrixState, Traced, WeakState } from './state';
 
 /** What the simulating side is asked; every question is about the plan that was sent last. */
 export type Request =
@@ -14,6 +14,7 @@ export type Request =
   | { ask: 'flows'; turn: number; failed: readonly string[]; flow?: string }
   | { ask: 'tables'; turn: number; failed: readonly string[]; at: string }
   | { ask: 'walk'; turn: number; failed: readonly string[]; at: string; prefix?: string }
+  | { ask: 'trace'; turn: number; failed: readonly string[]; from: string; to: string }
   | { ask: 'matrix'; turn: number; pairs: 'singles' | 'pairs' }
   /** What cuts flows, up to so many failures together. */
   | { ask: 'weak'; turn: number; most: number }
@@ -42,6 +43,7 @@ export type Reply =
       prefix?: string;
       steps: readonly StepView[];
     }
+  | ({ answer: 'trace'; turn: number } & Traced)
   | { answer: 'progress'; of: 'matrix'; turn: number; state: Extract<MatrixState, { is: 'running' }> }
   | { answer: 'progress'; of: 'weak'; turn: number; state: Extract<WeakState, { is: 'running' }> }
   | { answer: 'matrix'; turn: number; pairs: 'singles' | 'pairs'; view: MatrixView }

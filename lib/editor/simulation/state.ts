@@ -3,6 +3,7 @@ import type { FindingView } from '@/lib/simulation/findings';
 import type { FlowView } from '@/lib/simulation/flows';
 import type { MatrixView } from '@/lib/simulation/matrix';
 import type { PartView } from '@/lib/simulation/parts';
+import type { TraceView } from '@/lib/simulation/paths';
 import type { StepView } from '@/lib/simulation/steps';
 import type { TableView } from '@/lib/simulation/tables';
 import type { WeakPoints } from '@/lib/simulation/weak-points';
@@ -21,11 +22,16 @@ export type Simulating = {
   tables?: string;
   /** The gateway or hub and the prefix whose messages are walked through, and the step. */
   walk?: { at: string; prefix?: string; step: number };
+  /** The two networks or VPCs between which packets are followed. */
+  trace?: Ends;
   /** Whether the matrix is wanted, and with pairs of failures. */
   matrix?: 'singles' | 'pairs';
   /** Whether what cuts each flow is wanted, and up to how many failures together. */
   weak?: number;
 };
+
+/** Where packets start and where they are to arrive. */
+export type Ends = { from: string; to: string };
 
 /** A simulation at its start. */
 export const atStart: Simulating = { failed: [], click: 'fails', compare: 'healthy' };
@@ -38,6 +44,7 @@ export type Simulated = {
   state?: FlowState;
   tables?: { at: string; tables: readonly TableView[] };
   walk?: { at: string; prefixes: readonly string[]; prefix?: string; steps: readonly StepView[] };
+  trace?: Traced;
   matrix?: MatrixState;
   weak?: WeakState;
   /** A sentence for the person, where something went wrong. */
@@ -57,6 +64,9 @@ export type FlowState = {
   healthy: readonly FlowView[];
   findings: readonly FindingView[];
 };
+
+/** Where packets go between two ends now, first there and then back, and where they went with nothing failed; without both where an end is no network or VPC. */
+export type Traced = Ends & { now?: readonly TraceView[]; healthy?: readonly TraceView[] };
 
 export type MatrixState =
   | { is: 'running'; done: number; of: number; pairs: 'singles' | 'pairs' }
