@@ -6,16 +6,16 @@ import { Button } from '@/components/ui/Button';
 import { classNames } from '@/components/ui/class-names';
 import { inputClass } from '@/components/ui/Field';
 import { Icon } from '@/components/ui/Icon';
-import { Switch } from '@/components/ui/Switch';
-import type { MatrixState } from '@/lib/editor/simulation/state';
 import { editor, useEditor } from '@/lib/editor/use-editor';
 import { slug } from '@/lib/plan/text';
 import { matrixCsv } from '@/lib/simulation/csv';
 import type { CellView, MatrixView } from '@/lib/simulation/matrix';
 import { CellDetail } from './CellDetail';
+import { Running, Stopped } from './LongRun';
 import { MatrixLegend } from './MatrixLegend';
 import { MatrixTable } from './MatrixTable';
 import { filteredMatrix } from './matrix-rows';
+import { Toggle } from './Toggle';
 
 const want = (matrix: 'singles' | 'pairs' | undefined): void => {
   // Leaving simulate mode takes this away as well: nothing is wanted any more then.
@@ -32,40 +32,8 @@ export function MatrixTab() {
   }, [wanted, isCancelled]);
   if (matrix?.is === 'done') return <Results view={matrix.view} pairs={matrix.pairs} />;
   if (matrix?.is === 'cancelled')
-    return (
-      <div className="flex items-center gap-3 px-3 py-4">
-        <p>The matrix was stopped.</p>
-        <Button size="small" onClick={() => want('singles')}>
-          Work it out
-        </Button>
-      </div>
-    );
-  return <Running matrix={matrix} />;
-}
-
-function Running({ matrix }: { matrix?: Extract<MatrixState, { is: 'running' }> }) {
-  const { done = 0, of = 1 } = matrix ?? {};
-  return (
-    <div className="flex items-center gap-3 px-3 py-4">
-      <label className="flex items-center gap-3">
-        Failing every part in turn
-        <progress className="w-52" value={done} max={of} />
-      </label>
-      <span className="text-muted">{matrix ? `${done} of ${of}` : ''}</span>
-      <Button size="small" onClick={() => want(undefined)}>
-        Stop
-      </Button>
-    </div>
-  );
-}
-
-function Toggle({ label, on, onChange }: { label: string; on: boolean; onChange(on: boolean): void }) {
-  return (
-    <span className="flex items-center gap-1.5 text-xs">
-      <Switch label={label} checked={on} onChange={onChange} />
-      <span aria-hidden="true">{label}</span>
-    </span>
-  );
+    return <Stopped text="The matrix was stopped." onStart={() => want('singles')} />;
+  return <Running label="Failing every part in turn" step={matrix} onStop={() => want(undefined)} />;
 }
 
 function Results({ view, pairs }: { view: MatrixView; pairs: 'singles' | 'pairs' }) {

@@ -9,8 +9,9 @@ import { MatrixTab } from './MatrixTab';
 import { RoutesTab } from './RoutesTab';
 import { StepsTab } from './StepsTab';
 import { TraceTab } from './TraceTab';
+import { WeakTab } from './WeakTab';
 
-/** What a simulation tells: how the flows fare, where packets go between any two ends, what every failure does, the route tables, and BGP step by step. */
+/** What a simulation tells: how the flows fare, where packets go between any two ends, what every failure does, what it takes to cut a flow, the route tables, and BGP step by step. */
 export function SimulatePanel() {
   const [tab, setTab] = useState('flows');
   const [ends, setEnds] = useState<Ends>();
@@ -31,6 +32,7 @@ export function SimulatePanel() {
           { id: 'flows', label: 'Flows', content: <FlowsTab /> },
           { id: 'trace', label: 'Trace', content: <TraceTab last={ends} /> },
           { id: 'matrix', label: 'Matrix', content: <MatrixTab /> },
+          { id: 'weak', label: 'Weak points', content: <WeakTab /> },
           { id: 'routes', label: 'Routes', content: <RoutesTab /> },
           { id: 'steps', label: 'Steps', content: <StepsTab /> },
         ]}

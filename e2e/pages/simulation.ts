@@ -8,9 +8,9 @@ export type Simulation = {
   banner: Locator;
   /** What has failed, by name. */
   failed: Locator;
-  /** The panel with flows, matrix, routes and steps. */
+  /** The panel with flows, traces, matrix, weak points, routes and steps. */
   results: Locator;
-  open(tab: 'Flows' | 'Trace' | 'Matrix' | 'Routes' | 'Steps'): Promise<void>;
+  open(tab: 'Flows' | 'Trace' | 'Matrix' | 'Weak points' | 'Routes' | 'Steps'): Promise<void>;
   /** A flow in the list, and the one that is looked at in full. */
   flow(name: string): Locator;
   detail(name: string): Locator;

@@ -143,6 +143,7 @@ export const layers: readonly Layer[] = [
       'lib/plan',
       'lib/addressing',
       'lib/simulation/csv.ts',
+      'lib/simulation/weak-words.ts',
       'lib/simulation/words.ts',
       'type lib/clouds/cloud.ts',
       'type lib/rules/rule.ts',

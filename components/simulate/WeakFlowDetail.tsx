@@ -1,0 +1,94 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useEditor } from '@/lib/editor/use-editor';
+import type { CutView, WeakFlow, WeakPoints } from '@/lib/simulation/weak-points';
+import { fewestText, missingText } from '@/lib/simulation/weak-words';
+import { FateGroups } from './FateGroups';
+import { PartButton } from './PartButton';
+import { chosenOf, cutsBySize, groupsOf, isCutOf, mostWeak } from './weak-rows';
+
+const titles: Readonly<Record<number, string>> = {
+  1: 'One failure',
+  2: 'Two failures together',
+  3: 'Three failures together',
+};
+
+/** What cuts one flow, by how many failures it takes, and which of its ways share their fate. */
+export function WeakFlowDetail({ view, flow }: { view: WeakPoints; flow: WeakFlow }) {
+  const missing = missingText(flow, view.size);
+  const groups = useMemo(() => groupsOf(view, [flow]), [view, flow]);
+  return (
+    <article aria-label={flow.name} className="space-y-3 px-3 py-2.5">
+      <header>
+        <h3 className="font-semibold">
+          {flow.name}: {fewestText(flow)}
+        </h3>
+        <p className="text-muted">
+          {flow.from.name} → {flow.to.name}. Failures of these ends themselves are left out.
+        </p>
+        {missing && <p className="mt-0.5">{missing}</p>}
+      </header>
+      {cutsBySize(flow).map(({ size, cuts }) => (
+        <CutList
+          key={size}
+          title={titles[size] ?? `${size} failures together`}
+          flow={flow}
+          cuts={cuts}
+          view={view}
+        />
+      ))}
+      <FateGroups view={view} groups={groups} />
+    </article>
+  );
+}
+
+type ListProps = { title: string; flow: WeakFlow; cuts: readonly CutView[]; view: WeakPoints };
+
+function CutList({ title, flow, cuts, view }: ListProps) {
+  const rest = cuts.length - mostWeak.cuts;
+  return (
+    <section aria-label={title}>
+      <h4 className="mb-1 font-semibold text-xs">{title}</h4>
+      <ul className="space-y-1.5">
+        {cuts.slice(0, mostWeak.cuts).map((cut) => (
+          <li key={cut.flat().join('\n')}>
+            <Cut flow={flow} cut={cut} view={view} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p className="mt-1 text-muted text-xs">And {rest} more like these.</p>}
+    </section>
+  );
+}
+
+/** One choice of failures: a line for each list, of which one fails. A part puts the canvas into the state where it has failed with one of each other line. */
+function Cut({ flow, cut, view }: { flow: WeakFlow; cut: CutView; view: WeakPoints }) {
+  const failed = useEditor(({ simulating }) => simulating?.failed) ?? [];
+  const isNow = isCutOf(cut, failed);
+  return (
+    <div className="flex flex-col gap-1">
+      {cut.map((parts, place) => (
+        <fieldset key={parts.join('\n')} className="flex flex-wrap items-center gap-1">
+          <legend className="sr-only">{parts.length > 1 ? 'One of these' : 'This'}</legend>
+          {cut.length > 1 && (
+            <span className="w-8 shrink-0 text-muted text-xs">{place === 0 ? '' : 'with'}</span>
+          )}
+          {parts.slice(0, mostWeak.choices).map((id) => (
+            <PartButton
+              key={id}
+              view={view}
+              id={id}
+              flow={flow.id}
+              fails={chosenOf(cut, id, failed)}
+              isPressed={isNow && failed.includes(id)}
+            />
+          ))}
+          {parts.length > mostWeak.choices && (
+            <span className="text-muted text-xs">or {parts.length - mostWeak.choices} more</span>
+          )}
+        </fieldset>
+      ))}
+    </div>
+  );
+}
