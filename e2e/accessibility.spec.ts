@@ -120,6 +120,17 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await cell('Berlin to Lyon', 'hub “CloudHub”').click();
     await results.getByRole('region', { name: 'Explanation' }).waitFor();
   },
+  'what it takes to cut a flow': async (page) => {
+    const { checked } = await openSample(page, 'two-gateways-two-uplinks');
+    await checked();
+    const { start, open, weakFlow, results } = simulationOn(page);
+    await start();
+    await open('Weak points');
+    await weakFlow('Servers to orders').click();
+    const pairs = results.getByRole('region', { name: 'Two failures together' });
+    await pairs.getByRole('button', { name: 'device “ams-edge-2”' }).click();
+    await results.getByRole('region', { name: 'Shared fate' }).waitFor();
+  },
   'the route tables of a hub': async (page) => {
     const { checked } = await openSample(page, 'two-gateways-two-uplinks');
     await checked();

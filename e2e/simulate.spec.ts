@@ -65,6 +65,63 @@ test('what happens when a device fails, by canvas, matrix and link', async ({ pa
   await second.close();
 });
 
+test('what it takes to cut a flow, and what shares its fate', async ({ page, browser, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { canvas, checked } = await openSample(page, 'two-gateways-two-uplinks');
+  const { start, banner, failed, open, weakFlow, results } = simulationOn(page);
+  await checked();
+  await start();
+  await open('Weak points');
+  const alone = results.getByRole('region', { name: 'Single points of failure' });
+  await expect(alone.getByRole('listitem')).toHaveText(['hub “Transit gateway”2 of 2 flows']);
+
+  await weakFlow('Servers to orders').press('Enter');
+  const orders = results.getByRole('article', { name: 'Servers to orders' });
+  await expect(orders.getByRole('heading', { level: 3 })).toHaveText('Servers to orders: cut by one failure');
+  const pairs = orders.getByRole('region', { name: 'Two failures together' });
+  await pairs.getByRole('button', { name: 'device “ams-edge-2”' }).press('Enter');
+  await expect(failed).toHaveText(['uplink “Fibre north” of “ams-edge-1”', 'device “ams-edge-2”']);
+  await expect(banner.getByRole('status')).toHaveText('2 of 2 flows not met.');
+  await expect(pairs.getByRole('button', { pressed: true })).toHaveText([
+    'uplink “Fibre north” of “ams-edge-1”',
+    'device “ams-edge-2”',
+  ]);
+  await pairs.getByRole('button', { name: 'ISP “ISP A”' }).click();
+  await expect(failed).toHaveText(['ISP “ISP A”', 'device “ams-edge-2”']);
+  await expect(canvas.link('Servers to orders').locator('.flow-cross')).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share by link' });
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  const second = await browser.newContext();
+  const reader = await second.newPage();
+  await reader.goto(link);
+  const theirs = simulationOn(reader);
+  await expect(theirs.failed).toHaveText(['ISP “ISP A”', 'device “ams-edge-2”']);
+  await expect(theirs.detail('Servers to orders')).toContainText('cut by the failure');
+  await second.close();
+
+  await banner.getByRole('button', { name: 'Restore all' }).click();
+  const shared = orders.getByRole('region', { name: 'Shared fate' });
+  const south = shared.getByRole('button', { name: /^uplink “Fibre south”/ });
+  await expect(south).toContainText('each takes 2 of their 4 ways out of “Amsterdam data centre”.');
+  await south.focus();
+  await expect(canvas.node('Customer gateway', 'ams-edge-2').locator('[data-lit]')).toHaveCount(1);
+  await south.press('Enter');
+  await expect(canvas.node('Customer gateway', 'ams-edge-2').locator('[data-selected]')).toHaveCount(1);
+
+  await results.getByRole('switch', { name: 'Three failures at once, too' }).click();
+  await expect(
+    results.getByRole('article', { name: 'Servers to orders' }).getByRole('region', {
+      name: 'Three failures together',
+    }),
+  ).toContainText('tunnel 1 of “North path”');
+  await results.getByRole('searchbox', { name: 'Filter flows' }).fill('analytics');
+  await expect(weakFlow('Servers to analytics')).toBeVisible();
+  await expect(weakFlow('Servers to orders')).toBeHidden();
+});
+
 test('by keyboard: select, fail, restore, and walk through the messages of a hub', async ({ page }) => {
   const { canvas, checked, run } = await openSample(page, 'cloud-hub');
   const { banner, failed, open, results } = simulationOn(page);

@@ -7,11 +7,19 @@ import { mostWeak } from './weak-rows';
 const mostNamed = 6;
 
 /** The ways that share their fate; each is lit up on the canvas with the parts that it hangs on. */
-export function FateGroups({ view, groups }: { view: WeakPoints; groups: readonly FateView[] }) {
+export function FateGroups({
+  title,
+  view,
+  groups,
+}: {
+  title: string;
+  view: WeakPoints;
+  groups: readonly FateView[];
+}) {
   if (groups.length === 0) return null;
   return (
     <section aria-label="Shared fate">
-      <h4 className="mb-1 font-semibold text-xs">What takes several ways along</h4>
+      <h4 className="mb-1 font-semibold text-xs">{title}</h4>
       <ul className="space-y-1">
         {groups.slice(0, mostWeak.groups).map((group) => (
           <li key={`${group.where} ${group.parts} ${group.flows[0]}`}>
@@ -43,17 +51,30 @@ function Group({ view, group }: { view: WeakPoints; group: FateView }) {
       className="block w-full rounded-md px-1.5 py-1 text-left hover:bg-hover"
     >
       <span className="block">
-        <span className="font-medium">{listed(parts.map(({ what }) => what))}</span>: {fateText(group)}.
+        <span className="font-medium">
+          {listed(
+            parts.map(({ what }) => what),
+            ', ',
+          )}
+        </span>
+        : {fateText(group)}.
       </span>
       <span className="block text-muted text-xs">
-        {listed(group.ways.map(({ name }) => name))}
-        {view.flows.length > 1 && ` · ${listed(group.flows.map((id) => flows.get(id) ?? id))}`}
+        {listed(
+          group.ways.map(({ name }) => name),
+          '; ',
+        )}
+        {view.flows.length > 1 &&
+          ` · ${listed(
+            group.flows.map((id) => flows.get(id) ?? id),
+            '; ',
+          )}`}
       </span>
     </button>
   );
 }
 
-const listed = (words: readonly string[]): string =>
+const listed = (words: readonly string[], between: string): string =>
   words.length > mostNamed
-    ? `${words.slice(0, mostNamed).join(', ')} and ${words.length - mostNamed} more`
-    : words.join(', ');
+    ? `${words.slice(0, mostNamed).join(between)} and ${words.length - mostNamed} more`
+    : words.join(between);

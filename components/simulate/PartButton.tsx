@@ -27,8 +27,8 @@ export function PartButton({ view, id, fails, flow, isPressed }: Props) {
       onFocus={light}
       onBlur={dim}
       className={classNames(
-        'min-h-6 max-w-full truncate rounded-md border px-2 text-left text-xs hover:bg-hover',
-        isPressed ? 'border-danger bg-danger-soft' : 'border-line-strong bg-surface',
+        'min-h-6 max-w-full truncate rounded-md border px-2 text-left text-xs',
+        isPressed ? 'border-danger bg-danger-soft' : 'border-line-strong bg-surface hover:bg-hover',
       )}
     >
       {part?.what ?? id}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { classNames } from '@/components/ui/class-names';
 import { useEditor } from '@/lib/editor/use-editor';
 import type { CutView, WeakFlow, WeakPoints } from '@/lib/simulation/weak-points';
 import { fewestText, missingText } from '@/lib/simulation/weak-words';
@@ -38,7 +39,7 @@ export function WeakFlowDetail({ view, flow }: { view: WeakPoints; flow: WeakFlo
           view={view}
         />
       ))}
-      <FateGroups view={view} groups={groups} />
+      <FateGroups title="What takes several ways along" view={view} groups={groups} />
     </article>
   );
 }
@@ -67,28 +68,42 @@ function Cut({ flow, cut, view }: { flow: WeakFlow; cut: CutView; view: WeakPoin
   const failed = useEditor(({ simulating }) => simulating?.failed) ?? [];
   const isNow = isCutOf(cut, failed);
   return (
-    <div className="flex flex-col gap-1">
+    <div
+      className={classNames('flex flex-col gap-1', cut.length > 1 && 'border-line-strong border-l-2 pl-2')}
+    >
       {cut.map((parts, place) => (
-        <fieldset key={parts.join('\n')} className="flex flex-wrap items-center gap-1">
-          <legend className="sr-only">{parts.length > 1 ? 'One of these' : 'This'}</legend>
+        <fieldset key={parts.join('\n')} className="flex items-start gap-1">
+          <legend className="sr-only">{wordsOf({ place, parts }) || 'this'}</legend>
           {cut.length > 1 && (
-            <span className="w-8 shrink-0 text-muted text-xs">{place === 0 ? '' : 'with'}</span>
+            <span aria-hidden="true" className="w-18 shrink-0 pt-1 text-muted text-xs">
+              {wordsOf({ place, parts })}
+            </span>
           )}
-          {parts.slice(0, mostWeak.choices).map((id) => (
-            <PartButton
-              key={id}
-              view={view}
-              id={id}
-              flow={flow.id}
-              fails={chosenOf(cut, id, failed)}
-              isPressed={isNow && failed.includes(id)}
-            />
-          ))}
-          {parts.length > mostWeak.choices && (
-            <span className="text-muted text-xs">or {parts.length - mostWeak.choices} more</span>
-          )}
+          <span className="flex min-w-0 flex-wrap gap-1">
+            {parts.slice(0, mostWeak.choices).map((id) => (
+              <PartButton
+                key={id}
+                view={view}
+                id={id}
+                flow={flow.id}
+                fails={chosenOf(cut, id, failed)}
+                isPressed={isNow && failed.includes(id)}
+              />
+            ))}
+            {parts.length > mostWeak.choices && (
+              <span className="self-center text-muted text-xs">
+                or {parts.length - mostWeak.choices} more
+              </span>
+            )}
+          </span>
         </fieldset>
       ))}
     </div>
   );
+}
+
+/** What stands before a list of parts. */
+function wordsOf({ place, parts }: { place: number; parts: readonly string[] }): string {
+  const one = parts.length > 1 ? 'one of' : '';
+  return place === 0 ? one : `with ${one}`.trim();
 }

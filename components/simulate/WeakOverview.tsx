@@ -11,7 +11,8 @@ import { groupsOf, mostWeak, partsAlone } from './weak-rows';
 export function WeakOverview({ view, flows }: { view: WeakPoints; flows: readonly WeakFlow[] }) {
   const failed = useEditor(({ simulating }) => simulating?.failed) ?? [];
   const alone = useMemo(() => partsAlone(flows), [flows]);
-  const groups = useMemo(() => groupsOf(view, flows), [view, flows]);
+  // What takes all ways along is named above.
+  const groups = useMemo(() => groupsOf(view, flows).filter(({ cuts }) => !cuts), [view, flows]);
   const met = flows.filter((flow) => flow.met).length;
   return (
     <div className="space-y-3 px-3 py-2.5">
@@ -43,7 +44,7 @@ export function WeakOverview({ view, flows }: { view: WeakPoints; flows: readonl
           </p>
         )}
       </section>
-      <FateGroups view={view} groups={groups} />
+      <FateGroups title="What takes some of a flow’s ways along" view={view} groups={groups} />
     </div>
   );
 }

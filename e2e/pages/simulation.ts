@@ -14,6 +14,8 @@ export type Simulation = {
   /** A flow in the list, and the one that is looked at in full. */
   flow(name: string): Locator;
   detail(name: string): Locator;
+  /** A flow in the list of weak points. */
+  weakFlow(name: string): Locator;
   /** A cell of the matrix: a flow when something fails, as `device “edge-1”`. */
   cell(flow: string, failure: string): Locator;
 };
@@ -32,6 +34,8 @@ export function simulationOn(page: Page): Simulation {
     open: (tab) => results.getByRole('tab', { name: tab }).click(),
     flow: (name) => results.getByRole('list', { name: 'Flows' }).getByRole('button', { name }),
     detail: (name) => results.getByRole('article', { name }),
+    weakFlow: (name) =>
+      results.getByRole('list', { name: 'Flows by what cuts them' }).getByRole('button', { name }),
     cell: (flow, failure) => results.getByRole('button', { name: `${flow} when ${failure} fails: ` }),
   };
 }
