@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog';
+import { planPatch } from '@/lib/editor/patches';
 import { simulationDesk } from '@/lib/editor/simulation/desk';
 import type { Reply } from '@/lib/editor/simulation/protocol';
 import { atStart, nothingSimulated, type Simulated, type Simulating } from '@/lib/editor/simulation/state';
@@ -22,7 +23,7 @@ function marksOf(
     if (reply.answer === 'walk') simulated = { ...simulated, walk: reply };
   };
   const ask = simulationDesk({ post, later: (run) => run(), now: () => 0 });
-  ask({ ask: 'plan', plan: compile(design, catalog) });
+  ask({ ask: 'plan', plan: planPatch(undefined, compile(design, catalog)) });
   ask({ ask: 'flows', turn: 1, failed });
   if (trace) ask({ ask: 'trace', turn: 3, failed, ...trace });
   if (walk) ask({ ask: 'walk', turn: 2, failed, ...walk });

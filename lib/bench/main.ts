@@ -7,6 +7,7 @@ import { line, reached } from './figure';
 import { overlapFigures } from './overlap';
 import { routingFigures } from './routing';
 import { ruleFigures } from './rules';
+import { simulatedEditFigures } from './simulated-edit';
 
 const parts = {
   overlap: overlapFigures,
@@ -14,6 +15,7 @@ const parts = {
   rules: ruleFigures,
   edit: editFigures,
   routing: routingFigures,
+  'simulated-edit': simulatedEditFigures,
   bundle: bundleFigures,
   configs: configFigures,
   browser: browserFigures,

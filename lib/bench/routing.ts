@@ -101,13 +101,13 @@ function everyCut(plan: Plan): number {
 }
 
 /** Sites with two devices, each with a connection of two tunnels over a line of its own to one transit gateway, and a flow to its VPC. */
-const dualSites = (count: number): Design =>
+export const dualSites = (count: number): Design =>
   designOf('Dual sites', [
     ...cloud(1),
     ...Array.from({ length: count }, (_, index) => sitePieces(index, 2)).flat(),
   ]);
 
-const singleSites = (count: number): Design =>
+export const singleSites = (count: number): Design =>
   designOf('Sites', [
     ...cloud(2),
     ...Array.from({ length: count }, (_, index) => sitePieces(index, 1)).flat(),

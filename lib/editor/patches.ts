@@ -63,34 +63,37 @@ const keyOf = ({ key }: Problem): string => key;
 
 type PlanLists = { [Part in (typeof planLists)[number]]?: ListPatch<{ id: string }> };
 
+/** How a plan differs from the one before. */
+export type PlanPatch = Omit<Plan, (typeof planLists)[number]> & { lists: PlanLists };
+
+export function planPatch(before: Plan | undefined, { design, unsettled, ...lists }: Plan): PlanPatch {
+  const patches = planLists.flatMap((part) => {
+    const patch = listPatch<{ id: string }>(before?.[part] ?? [], lists[part], idOf);
+    return patch ? [[part, patch] as const] : [];
+  });
+  return { design, unsettled, lists: Object.fromEntries(patches) };
+}
+
+/** The plan that a patch makes of the one before; what is in both stays the same object. */
+export function patchedPlan(before: Plan | undefined, { lists, ...rest }: PlanPatch): Plan {
+  const parts = planLists.map((part) => [
+    part,
+    patchedList<{ id: string }>(before?.[part] ?? [], lists[part], idOf),
+  ]);
+  return { ...rest, ...(Object.fromEntries(parts) as Omit<Plan, 'design' | 'unsettled'>) };
+}
+
 /** What a check found, as it differs from what the check before found. */
-export type FindingsPatch = {
-  plan: Omit<Plan, (typeof planLists)[number]> & { lists: PlanLists };
-  problems: ListPatch<Problem> | undefined;
-};
+export type FindingsPatch = { plan: PlanPatch; problems: ListPatch<Problem> | undefined };
 
 export type Findings = { plan: Plan; problems: readonly Problem[] };
 
-export function findingsPatch(before: Findings | undefined, { plan, problems }: Findings): FindingsPatch {
-  const patches = planLists.flatMap((part) => {
-    const patch = listPatch<{ id: string }>(before?.plan[part] ?? [], plan[part], idOf);
-    return patch ? [[part, patch] as const] : [];
-  });
-  const { design, unsettled } = plan;
-  return {
-    plan: { design, unsettled, lists: Object.fromEntries(patches) },
-    problems: listPatch(before?.problems ?? [], problems, keyOf),
-  };
-}
+export const findingsPatch = (before: Findings | undefined, { plan, problems }: Findings): FindingsPatch => ({
+  plan: planPatch(before?.plan, plan),
+  problems: listPatch(before?.problems ?? [], problems, keyOf),
+});
 
-export function patchedFindings(before: Findings | undefined, patch: FindingsPatch): Findings {
-  const { lists: patches, ...rest } = patch.plan;
-  const parts = planLists.map((part) => [
-    part,
-    patchedList<{ id: string }>(before?.plan[part] ?? [], patches[part], idOf),
-  ]);
-  return {
-    plan: { ...rest, ...(Object.fromEntries(parts) as Omit<Plan, 'design' | 'unsettled'>) },
-    problems: patchedList(before?.problems ?? [], patch.problems, keyOf),
-  };
-}
+export const patchedFindings = (before: Findings | undefined, patch: FindingsPatch): Findings => ({
+  plan: patchedPlan(before?.plan, patch.plan),
+  problems: patchedList(before?.problems ?? [], patch.problems, keyOf),
+});

@@ -4,8 +4,8 @@ import { designOf, example, piece } from '@/lib/model/build';
 import type { Design } from '@/lib/model/design';
 import { compile } from '@/lib/plan/compile';
 import { samples } from '@/lib/samples/all';
-import { leftFor, loadsOf } from './bandwidth';
-import { findingsOf } from './findings';
+import { leftFor, loadsOf, sharesOf } from './bandwidth';
+import { flowFindings, moreSpecificsIn, unsettledAt } from './findings';
 import { needOf } from './need';
 import { outageOf, partFor } from './parts';
 import { stateOf } from './state';
@@ -105,13 +105,14 @@ describe('stepsOf', () => {
   });
 });
 
-describe('findingsOf', () => {
+describe('findings', () => {
   const found = (of: typeof plan, down?: ReadonlySet<string>) => {
     const state = stateOf(of, down);
-    return findingsOf(
-      state,
-      of.flows.map((flow) => needOf(state, flow)),
-    );
+    return [
+      ...of.flows.flatMap((flow) => flowFindings(state, needOf(state, flow))),
+      ...of.tables.flatMap(moreSpecificsIn),
+      ...state.model.net.prefixes.flatMap((prefix) => unsettledAt(state, prefix)),
+    ];
   };
 
   it('tells answers that come another way', () => {
@@ -152,13 +153,14 @@ describe('bandwidth', () => {
     const wide = planOf(example({ flow: { bandwidthMbps: 200 } }));
     const state = stateOf(wide);
     const needs = wide.flows.map((flow) => needOf(state, flow));
-    const loads = loadsOf(state, needs);
-    expect(loads.map(({ id, asked }) => [id, asked])).toEqual([
+    const shares = needs.map((need) => sharesOf(state, need));
+    const loads = loadsOf(shares.map((each) => ({ mbps: 200, shares: each })));
+    expect([...loads.values()].map(({ id, asked }) => [id, asked])).toEqual([
       ['vpn/t1', 200],
       ['vpn/t2', 100],
     ]);
-    const [need] = needs;
-    expect(need && leftFor(state, need, loads)).toMatchObject({ id: 'vpn/t1', asked: 200 });
+    const [own] = shares;
+    expect(own && leftFor(own, loads)).toMatchObject({ id: 'vpn/t1', asked: 200 });
   });
 });
 

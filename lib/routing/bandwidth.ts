@@ -9,34 +9,14 @@ export type Load = {
   asked: number;
 };
 
-/** The load of everything whose capacity is known, by the flows that state a bandwidth: shared as the traffic is, the heavier direction counted. */
-export function loadsOf(state: State, needs: readonly Need[]): Load[] {
-  const loads = new Map<string, Load>();
-  for (const need of needs) {
-    const mbps = need.flow.bandwidthMbps;
-    if (mbps === undefined) continue;
-    for (const [id, { load, share }] of sharesOf(state, need)) {
-      const known = loads.get(id) ?? { ...load, asked: 0 };
-      loads.set(id, { ...known, asked: known.asked + mbps * share });
-    }
-  }
-  return [...loads.values()];
-}
+/** What a flow uses of everything that it passes and whose capacity is known: shared as the traffic is, the heavier direction counted. */
+export type Shares = ReadonlyMap<string, { load: Omit<Load, 'asked'>; share: number }>;
 
-/** What is left for a flow on its way: the least of all that it passes, and where; undefined where no capacity on it is known. */
-export function leftFor(state: State, need: Need, loads: readonly Load[]): Load | undefined {
-  const passed = sharesOf(state, need);
-  return loads
-    .filter(({ id }) => passed.has(id))
-    .sort((a, b) => a.carries - a.asked - (b.carries - b.asked))[0];
-}
-
-type Shared = { load: Omit<Load, 'asked'>; share: number };
-
-function sharesOf(state: State, { there, back }: Need): Map<string, Shared> {
-  const shares = new Map<string, Shared>();
+/** What a flow uses, by the ids of what it passes. */
+export function sharesOf(state: State, { there, back }: Need): Shares {
+  const shares = new Map<string, { load: Omit<Load, 'asked'>; share: number }>();
   for (const traces of [there, back]) {
-    const one = new Map<string, Shared>();
+    const one = new Map<string, { load: Omit<Load, 'asked'>; share: number }>();
     const [first] = traces;
     for (const { hops, share } of first?.paths ?? []) {
       for (const { id, via, session } of hops) {
@@ -49,6 +29,32 @@ function sharesOf(state: State, { there, back }: Need): Map<string, Shared> {
     for (const [id, shared] of one) if (shared.share > (shares.get(id)?.share ?? 0)) shares.set(id, shared);
   }
   return shares;
+}
+
+/** The load of everything that any of these flows passes, by the flows that state a bandwidth. */
+export function loadsOf(
+  flows: readonly { mbps: number | undefined; shares: Shares }[],
+): ReadonlyMap<string, Load> {
+  const loads = new Map<string, Load>();
+  for (const { mbps, shares } of flows) {
+    if (mbps === undefined) continue;
+    for (const [id, { load, share }] of shares) {
+      const known = loads.get(id);
+      loads.set(id, { ...load, asked: (known?.asked ?? 0) + mbps * share });
+    }
+  }
+  return loads;
+}
+
+/** What is left for a flow on its way: the least of all that it passes, and where; undefined where no capacity on it is known. */
+export function leftFor(shares: Shares, loads: ReadonlyMap<string, Load>): Load | undefined {
+  const left = ({ carries, asked }: Load): number => carries - asked;
+  let least: Load | undefined;
+  for (const id of shares.keys()) {
+    const load = loads.get(id);
+    if (load && (least === undefined || left(load) < left(least))) least = load;
+  }
+  return least;
 }
 
 type At = { id: string; via: string | undefined; session: string | undefined };

@@ -1,5 +1,5 @@
 import { contains } from '@/lib/addressing/prefix';
-import type { Plan } from '@/lib/plan/plan';
+import type { TablePlan } from '@/lib/plan/plan';
 import { matches } from './matches';
 import type { Need } from './need';
 import type { State } from './state';
@@ -12,16 +12,12 @@ export type RouteFinding =
   | { kind: 'more-specific'; prefix: string; inside: string; at: string; owner: string }
   | { kind: 'unsettled'; prefix: string; at: readonly string[] };
 
-/** What stands out in how the flows of a state fare, and in its tables. */
-export function findingsOf(state: State, needs: readonly Need[]): RouteFinding[] {
-  return [
-    ...needs.flatMap(asymmetry),
-    ...needs.flatMap(blackHoles),
-    ...needs.flatMap((need) => transit(state, need)),
-    ...moreSpecifics(state.plan),
-    ...unsettled(state),
-  ];
-}
+/** What stands out in how a flow fares in a state. */
+export const flowFindings = (state: State, need: Need): RouteFinding[] => [
+  ...asymmetry(need),
+  ...blackHoles(need),
+  ...transit(state, need),
+];
 
 const ways = (traces: Need['there']): string[] => [
   ...new Set(traces.flatMap(({ paths }) => paths.map(({ hops }) => hops.map(({ id }) => id).join(' ')))),
@@ -62,26 +58,29 @@ function transit({ map }: State, { flow, there, back }: Need): RouteFinding[] {
     : [{ kind: 'transit', flow: flow.id, by: [...new Set(between.map(({ id }) => id))] }];
 }
 
+const specifics = new WeakMap<TablePlan, readonly RouteFinding[]>();
+
 /** Prefixes of one place inside a wider one of another, in one table: they take the traffic of a part of it away. */
-function moreSpecifics({ tables }: Plan): RouteFinding[] {
-  return tables.flatMap(({ id, routes }) => {
-    const known = routes.filter(({ place }) => place !== undefined);
-    return known.flatMap(({ prefix, place, owner = '' }): RouteFinding[] => {
-      const wider = matches(known, prefix).find(
-        (route) =>
-          route.prefix !== prefix &&
-          route.place !== place &&
-          !route.prefix.endsWith('/0') &&
-          contains(route.prefix, prefix),
-      );
-      return wider ? [{ kind: 'more-specific', prefix, inside: wider.prefix, at: id, owner }] : [];
-    });
+export function moreSpecificsIn(table: TablePlan): readonly RouteFinding[] {
+  const found = specifics.get(table);
+  if (found) return found;
+  const known = table.routes.filter(({ place }) => place !== undefined);
+  const made = known.flatMap(({ prefix, place, owner = '' }): RouteFinding[] => {
+    const wider = matches(known, prefix).find(
+      (route) =>
+        route.prefix !== prefix &&
+        route.place !== place &&
+        !route.prefix.endsWith('/0') &&
+        contains(route.prefix, prefix),
+    );
+    return wider ? [{ kind: 'more-specific', prefix, inside: wider.prefix, at: table.id, owner }] : [];
   });
+  specifics.set(table, made);
+  return made;
 }
 
-const unsettled = ({ model, routes }: State): RouteFinding[] =>
-  model.net.prefixes.flatMap((prefix): RouteFinding[] => {
-    const { cycle } = routes.settled(prefix);
-    const at = cycle?.map(({ speaker }) => model.at(speaker).object);
-    return at ? [{ kind: 'unsettled', prefix, at: [...new Set(at)] }] : [];
-  });
+/** A prefix that never settles, with the objects whose minds it changes. */
+export function unsettledAt({ model, routes }: State, prefix: string): RouteFinding[] {
+  const at = routes.settled(prefix).cycle?.map(({ speaker }) => model.at(speaker).object);
+  return at ? [{ kind: 'unsettled', prefix, at: [...new Set(at)] }] : [];
+}

@@ -1,21 +1,46 @@
+import type { Facts } from '@/lib/plan/facts';
 import type { Plan } from '@/lib/plan/plan';
-import { findingsOf, type RouteFinding } from '@/lib/routing/findings';
-import { needOf } from '@/lib/routing/need';
+import { moreSpecificsIn, type RouteFinding, unsettledAt } from '@/lib/routing/findings';
 import { stateOf } from '@/lib/routing/state';
+import { flowAnswers } from './flow-answer';
+import { type Memory, memoryOf } from './memory';
 import { namesOf } from './names';
 import type { Failed } from './parts';
 
 /** Something about routes to know besides whether flows are met, and where to look. */
 export type FindingView = { kind: RouteFinding['kind']; text: string; at: readonly string[] };
 
+const order: readonly FindingView['kind'][] = [
+  'asymmetric',
+  'black-hole',
+  'transit',
+  'more-specific',
+  'unsettled',
+];
+
+type Options = { facts: Facts; failed: Failed; memory?: Memory };
+
 /** What stands out under a failure, each once. */
-export function findingViews(plan: Plan, failed: Failed): FindingView[] {
-  const state = failed.down.size === 0 ? stateOf(plan) : stateOf(plan, failed.down);
-  const needs = plan.flows.map((flow) => needOf(state, flow));
-  const name = (id: string): string => namesOf(plan).of(id).name;
+export function findingViews(plan: Plan, { facts, failed, memory = memoryOf(plan) }: Options): FindingView[] {
+  const names = namesOf(plan);
+  const name = (id: string): string => names.of(id).name;
   const flows = new Map(plan.flows.map((flow) => [flow.id, flow.name]));
-  const views = findingsOf(state, needs).map((finding) => told(finding, { name, flows }));
-  return [...new Map(views.map((view) => [view.text, view])).values()];
+  const found = [
+    ...flowAnswers({ facts, failed, detailOf: () => 'short', memory }).flatMap(({ findings }) => findings),
+    ...plan.tables.flatMap(moreSpecificsIn),
+    ...unsettled(plan, failed, memory),
+  ];
+  const views = found.map((finding) => told(finding, { name, flows }));
+  const unique = [...new Map(views.map((view) => [view.text, view])).values()];
+  return unique.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+function unsettled(plan: Plan, failed: Failed, memory: Memory): RouteFinding[] {
+  const known = memory.prefixes<RouteFinding[]>(failed.parts.map(({ id }) => id).join(' '));
+  const state = failed.down.size === 0 ? stateOf(plan) : stateOf(plan, failed.down);
+  return state.model.net.prefixes.flatMap(
+    (prefix) => known.get(prefix) ?? known.set(prefix, unsettledAt(state, prefix)),
+  );
 }
 
 type Names = { name(id: string): string; flows: ReadonlyMap<string, string> };

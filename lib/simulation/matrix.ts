@@ -1,9 +1,11 @@
 import type { Facts } from '@/lib/plan/facts';
-import type { Plan } from '@/lib/plan/plan';
+import { put } from '@/lib/plan/maps';
+import type { FlowPlan, Plan } from '@/lib/plan/plan';
 import { matrixOf, type Progress } from '@/lib/routing/matrix';
 import { partsOf } from '@/lib/routing/parts';
 import { stateOf } from '@/lib/routing/state';
 import { switchOver } from '@/lib/routing/switch-over';
+import { type Memory, memoryOf } from './memory';
 import { type Named, namesOf } from './names';
 import { type PartView, partViews } from './parts';
 import type { Effect } from './words';
@@ -37,42 +39,88 @@ export type MatrixView = {
   pairs: { cells: readonly CellView[]; tried: number; all: number };
 };
 
-export type MatrixOptions = { facts: Facts; mostPairs: number };
+export type MatrixOptions = { facts: Facts; mostPairs: number; memory?: Memory };
 
-/** Works out the matrix step by step, with up to so many pairs; yields how far it is. */
+/** What the matrix has of one flow. */
+type Row = { met: boolean; singles: readonly CellView[]; pairs: readonly CellView[] };
+
+/** Works out the matrix step by step, with up to so many pairs; yields how far it is. Flows that the memory knows are not worked out again. */
 export function* matrixView(
   plan: Plan,
-  { facts, mostPairs }: MatrixOptions,
+  { facts, mostPairs, memory = memoryOf(plan) }: MatrixOptions,
 ): Generator<Progress, MatrixView> {
+  const parts = partsOf(plan);
+  const all = (parts.length * (parts.length - 1)) / 2;
+  // Of some pairs only, nobody knows whether they are those of the plan before.
+  const isWhole = mostPairs === 0 || all <= mostPairs;
+  const known = (isWhole ? memory : memoryOf(plan)).flows<Row>(`matrix ${mostPairs}`);
+  const open = plan.flows.filter((flow) => !known.get(flow));
+  if (open.length > 0) {
+    const found = yield* rowsOf(plan, { facts, mostPairs, flows: open });
+    for (const flow of open) known.set(flow, found(flow.id));
+  }
+  const rows = plan.flows.flatMap((flow) => known.get(flow) ?? []);
   const names = namesOf(plan);
-  const { healthy, cells, pairs } = yield* matrixOf(plan, { mostPairs });
-  const known = new Map(partsOf(plan).map((part) => [part.id, part]));
-  const before = new Map(healthy.map((need) => [need.flow.id, need]));
   return {
-    flows: healthy.map(({ flow, met }) => ({
-      id: flow.id,
-      name: flow.name,
-      from: names.of(flow.from),
-      to: names.of(flow.to),
-      met,
-      survives: flow.survives,
-      ...(flow.switchWithinSeconds === undefined ? {} : { within: flow.switchWithinSeconds }),
+    flows: plan.flows.map(({ id, name, from, to, survives, switchWithinSeconds: within }, at) => ({
+      id,
+      name,
+      from: names.of(from),
+      to: names.of(to),
+      met: rows[at]?.met === true,
+      survives,
+      ...(within === undefined ? {} : { within }),
     })),
     parts: partViews(plan),
-    cells: cells.map(({ flow, parts, effect, why, need }) => {
-      const part = known.get(parts[0] ?? '');
-      const was = before.get(flow);
-      const { seconds } =
-        (effect === 'moved' || effect === 'paused') && part && was
-          ? switchOver(facts, { before: was, after: need, state: stateOf(plan, part.down), failed: [part] })
-          : {};
-      return { flow, parts, effect, why, ...(seconds ? { seconds } : {}) };
-    }),
+    cells: rows.flatMap(({ singles }) => singles).sort(byPart(plan, 'small first')),
     pairs: {
-      ...pairs,
-      cells: pairs.cells.map(({ flow, parts, effect, why }) => ({ flow, parts, effect, why })),
+      cells: rows.flatMap(({ pairs }) => pairs).sort(byPart(plan, 'large first')),
+      tried: Math.min(mostPairs, all),
+      all,
     },
   };
+}
+
+type RowsInput = { facts: Facts; mostPairs: number; flows: readonly FlowPlan[] };
+
+/** The rows of these flows, each without anything that belongs to the kernel. */
+function* rowsOf(
+  plan: Plan,
+  { facts, mostPairs, flows }: RowsInput,
+): Generator<Progress, (flow: string) => Row> {
+  const { healthy, parts, cells, pairs } = yield* matrixOf(plan, { flows, mostPairs });
+  const known = new Map(parts.map((part) => [part.id, part]));
+  const before = new Map(healthy.map((need) => [need.flow.id, need]));
+  const singles = new Map<string, CellView[]>();
+  for (const { flow, parts: failed, effect, why, need } of cells) {
+    const part = known.get(failed[0] ?? '');
+    const was = before.get(flow);
+    const { seconds } =
+      (effect === 'moved' || effect === 'paused') && part && was
+        ? switchOver(facts, { before: was, after: need, state: stateOf(plan, part.down), failed: [part] })
+        : {};
+    put(singles, flow, { flow, parts: failed, effect, why, ...(seconds ? { seconds } : {}) });
+  }
+  const both = new Map<string, CellView[]>();
+  for (const { flow, parts: failed, effect, why } of pairs.cells)
+    put(both, flow, { flow, parts: failed, effect, why });
+  return (flow) => ({
+    met: before.get(flow)?.met === true,
+    singles: singles.get(flow) ?? [],
+    pairs: both.get(flow) ?? [],
+  });
+}
+
+/** Cells in the order of their parts, those of the same parts as the flows are. */
+function byPart(plan: Plan, order: 'small first' | 'large first'): (a: CellView, b: CellView) => number {
+  const parts = new Map(partsOf(plan).map(({ id }, at) => [id, at]));
+  const flows = new Map(plan.flows.map(({ id }, at) => [id, at]));
+  const place = ({ parts: failed }: CellView, nth: number): number => parts.get(failed[nth] ?? '') ?? 0;
+  const sign = order === 'small first' ? 1 : -1;
+  return (a, b) =>
+    sign * (place(a, 0) - place(b, 0)) ||
+    sign * (place(a, 1) - place(b, 1)) ||
+    (flows.get(a.flow) ?? 0) - (flows.get(b.flow) ?? 0);
 }
 
 /** The matrix at once. */

@@ -201,7 +201,9 @@ describe('tables, steps and findings', () => {
   it('are told once each', () => {
     for (const { id } of samples) {
       const plan = planOf(id);
-      const texts = findingViews(plan, failedOf(plan, [])).map(({ text }) => text);
+      const texts = findingViews(plan, { facts: catalog, failed: failedOf(plan, []) }).map(
+        ({ text }) => text,
+      );
       expect(new Set(texts).size).toBe(texts.length);
     }
   });

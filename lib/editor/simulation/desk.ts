@@ -3,11 +3,13 @@ import type { Plan } from '@/lib/plan/plan';
 import { findingViews } from '@/lib/simulation/findings';
 import { flowViews } from '@/lib/simulation/flows';
 import { matrixView } from '@/lib/simulation/matrix';
+import { type Memory, memoryOf } from '@/lib/simulation/memory';
 import { type Failed, failedOf, partView, partViews } from '@/lib/simulation/parts';
 import { prefixesAt, stepViews } from '@/lib/simulation/steps';
 import { tableViews } from '@/lib/simulation/tables';
 import { traceBetween } from '@/lib/simulation/trace';
 import { weakPoints } from '@/lib/simulation/weak-points';
+import { patchedPlan } from '../patches';
 import type { Reply, Request } from './protocol';
 
 /** So long something runs before other questions are answered, in milliseconds. */
@@ -28,7 +30,7 @@ type Tools = {
 
 /** Answers questions about one plan at a time. What takes long is worked out in short turns, so that it can be cancelled and does not keep the rest waiting. */
 export function simulationDesk({ post, later, now }: Tools): (request: Request) => void {
-  let plan: Plan | undefined;
+  let memory: Memory | undefined;
   const runs = new Map<Long['ask'], Generator<Reply, Reply>>();
 
   function go(ask: Long['ask']): void {
@@ -55,17 +57,20 @@ export function simulationDesk({ post, later, now }: Tools): (request: Request) 
     }
     if (request.ask === 'plan') {
       runs.clear();
-      plan = request.plan;
-      post({ answer: 'parts', parts: partViews(plan) });
+      memory = memoryOf(patchedPlan(memory?.plan, request.plan), memory);
+      post({ answer: 'parts', parts: partViews(memory.plan) });
       return;
     }
-    if (!plan) return;
+    if (!memory) return;
     if (request.ask === 'matrix' || request.ask === 'weak') {
-      runs.set(request.ask, request.ask === 'matrix' ? matrixRun(plan, request) : weakRun(plan, request));
+      runs.set(
+        request.ask,
+        request.ask === 'matrix' ? matrixRun(memory, request) : weakRun(memory.plan, request),
+      );
       go(request.ask);
       return;
     }
-    post(answerTo(plan, request));
+    post(answerTo(memory, request));
   }
 
   return (request) => guarded(post, () => answer(request));
@@ -74,8 +79,15 @@ export function simulationDesk({ post, later, now }: Tools): (request: Request) 
 /** What takes long: it tells how far it is until it has the answer. */
 type Long = Extract<Request, { ask: 'matrix' | 'weak' }>;
 
-function* matrixRun(plan: Plan, { turn, pairs }: Extract<Long, { ask: 'matrix' }>): Generator<Reply, Reply> {
-  const run = matrixView(plan, { facts: catalog, mostPairs: pairs === 'pairs' ? mostPairs : 0 });
+function* matrixRun(
+  memory: Memory,
+  { turn, pairs }: Extract<Long, { ask: 'matrix' }>,
+): Generator<Reply, Reply> {
+  const run = matrixView(memory.plan, {
+    facts: catalog,
+    mostPairs: pairs === 'pairs' ? mostPairs : 0,
+    memory,
+  });
   for (;;) {
     const { done, value } = run.next();
     if (done) return { answer: 'matrix', turn, pairs, view: value };
@@ -94,7 +106,8 @@ function* weakRun(plan: Plan, { turn, most }: Extract<Long, { ask: 'weak' }>): G
 
 type Question = Extract<Request, { ask: 'flows' | 'tables' | 'walk' | 'trace' }>;
 
-function answerTo(plan: Plan, request: Question): Reply {
+function answerTo(memory: Memory, request: Question): Reply {
+  const { plan } = memory;
   const { turn } = request;
   const failed = failedOf(plan, request.failed);
   const down = failed.down.size > 0 ? failed.down : undefined;
@@ -117,6 +130,7 @@ function answerTo(plan: Plan, request: Question): Reply {
     flowViews(plan, {
       facts: catalog,
       failed: state,
+      memory,
       detailOf: ({ id }) => (id === request.flow ? 'full' : 'short'),
     });
   const flows = views(failed);
@@ -127,8 +141,8 @@ function answerTo(plan: Plan, request: Question): Reply {
     unknown: failed.unknown,
     down: [...failed.down],
     flows,
-    healthy: down ? views(nothingFailed) : flows,
-    findings: findingViews(plan, failed),
+    healthy: failed.parts.length > 0 ? views(nothingFailed) : flows,
+    findings: findingViews(plan, { facts: catalog, failed, memory }),
   };
 }
 

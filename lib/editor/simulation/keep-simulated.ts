@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Plan } from '@/lib/plan/plan';
 import type { Editor } from '../editor';
+import { planPatch } from '../patches';
 import type { Reply, Request } from './protocol';
 import type { Simulator, SimulatorMaker } from './simulator';
 import type { Simulated, Simulating } from './state';
@@ -72,9 +73,10 @@ export function keepSimulated({
     if (!simulating || !analysis) return;
     simulator ??= makeSimulator(answered);
     if (sent !== analysis.plan) {
+      const patch = planPatch(sent, analysis.plan);
       sent = analysis.plan;
       asked.clear();
-      simulator.ask({ ask: 'plan', plan: sent });
+      simulator.ask({ ask: 'plan', plan: patch });
     }
     const wanted = questionsOf(simulating);
     for (const what of long) {

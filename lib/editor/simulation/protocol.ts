@@ -1,4 +1,3 @@
-import type { Plan } from '@/lib/plan/plan';
 import type { FindingView } from '@/lib/simulation/findings';
 import type { FlowView } from '@/lib/simulation/flows';
 import type { MatrixView } from '@/lib/simulation/matrix';
@@ -6,11 +5,12 @@ import type { PartView } from '@/lib/simulation/parts';
 import type { StepView } from '@/lib/simulation/steps';
 import type { TableView } from '@/lib/simulation/tables';
 import type { WeakPoints } from '@/lib/simulation/weak-points';
+import type { PlanPatch } from '../patches';
 import type { MatrixState, Traced, WeakState } from './state';
 
-/** What the simulating side is asked; every question is about the plan that was sent last. */
+/** What the simulating side is asked; every question is about the plan that was sent last, of which only what changed is sent. */
 export type Request =
-  | { ask: 'plan'; plan: Plan }
+  | { ask: 'plan'; plan: PlanPatch }
   | { ask: 'flows'; turn: number; failed: readonly string[]; flow?: string }
   | { ask: 'tables'; turn: number; failed: readonly string[]; at: string }
   | { ask: 'walk'; turn: number; failed: readonly string[]; at: string; prefix?: string }
