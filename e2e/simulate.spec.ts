@@ -28,7 +28,7 @@ test('what happens when a device fails, by canvas, matrix and link', async ({ pa
   await expect(orders).toContainText('Before: “Servers” reaches “Orders” by “ams-edge-1”');
   await expect(orders.getByRole('region', { name: 'Switch-over' })).toContainText('the longest part');
   await expect(orders.getByRole('region', { name: 'Orders to 10.40.0.0/16' })).toContainText(
-    'the only route',
+    'equal routes share the traffic',
   );
 
   await open('Matrix');

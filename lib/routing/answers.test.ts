@@ -181,6 +181,18 @@ const azureStandby = () =>
     piece('flow', 'flow', { from: 'lan', to: 'hub' }),
   ]);
 
+describe('the size of a gateway', () => {
+  it('is about its tunnels, not about what goes from VPC to VPC', () => {
+    const wan = sample('virtual-wan');
+    const state = stateOf(wan);
+    const needs = wan.flows.map((flow) => needOf(state, flow));
+    const loads = loadsOf(state, needs);
+    expect(loads.find(({ id }) => id === 'hub')).toMatchObject({ carries: 500, asked: 50 });
+    const [, between] = needs;
+    expect(between && leftFor(state, between, loads)).toBeUndefined();
+  });
+});
+
 describe('switchOver', () => {
   const afterLosing = (of: typeof plan, ...ids: string[]) => {
     const [flow] = of.flows;

@@ -19,8 +19,9 @@ export function sharesOf(state: State, { there, back }: Need): Shares {
     const one = new Map<string, { load: Omit<Load, 'asked'>; share: number }>();
     const [first] = traces;
     for (const { hops, share } of first?.paths ?? []) {
-      for (const { id, via, session } of hops) {
-        for (const load of capacities(state, { id, via, session })) {
+      for (const [place, { id, via, session }] of hops.entries()) {
+        const cameBy = hops[place - 1]?.via;
+        for (const load of capacities(state, { id, via, session, cameBy })) {
           const known = one.get(load.id);
           one.set(load.id, { load, share: (known?.share ?? 0) + share });
         }
@@ -57,9 +58,10 @@ export function leftFor(shares: Shares, loads: ReadonlyMap<string, Load>): Load 
   return least;
 }
 
-type At = { id: string; via: string | undefined; session: string | undefined };
+/** A hop, and the link by which the traffic came to it. */
+type At = Record<'via' | 'session' | 'cameBy', string | undefined> & { id: string };
 
-function capacities({ map }: State, { id, via, session }: At): Omit<Load, 'asked'>[] {
+function capacities({ map }: State, { id, via, session, cameBy }: At): Omit<Load, 'asked'>[] {
   const gateway = map.cloudGateway(id);
   const circuit = map.circuit(via ?? '');
   const tunnel = map.tunnel(session ?? '');
@@ -75,7 +77,10 @@ function capacities({ map }: State, { id, via, session }: At): Omit<Load, 'asked
     return facts ? [facts.bySize?.[connection?.tunnelSize ?? ''] ?? facts.usual] : [];
   });
   return [
-    ...(gateway?.size ? [{ id, what: 'gateway' as const, carries: gateway.size.mbps }] : []),
+    // A size is what all tunnels carry together: what goes from VPC to VPC, or by a circuit, has nothing to do with it.
+    ...(gateway?.size && (connection || map.connection(cameBy ?? ''))
+      ? [{ id, what: 'gateway' as const, carries: gateway.size.mbps }]
+      : []),
     ...(circuit ? [{ id: circuit.id, what: 'circuit' as const, carries: circuit.bandwidthMbps }] : []),
     ...(tunnel && tunnelMbps.length > 0
       ? [{ id: tunnel.id, what: 'tunnel' as const, carries: Math.min(...tunnelMbps) }]

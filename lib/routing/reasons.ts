@@ -29,11 +29,16 @@ const refusalTexts: Readonly<Record<Refusal['why'], string>> = {
   limit: 'there are more prefixes than are accepted',
 };
 
-/** Why a route lost, as the end of “because …”. Ties that only a cloud’s router id would settle are marked: no plan knows it. */
-export function lossText(step: Step | 'next-hop', neighbour: CloudGatewayPlan | undefined): string {
-  const isUnknown = neighbour && (step === 'router-id' || step === 'address');
-  return isUnknown
-    ? `all else is equal; ${neighbour.type.name} settles that by a router id that is not known, taken in the order of the tunnels`
+/** The clouds’ gateways in a choice: the one that chooses, and the one that a route came from. */
+type Clouds = { chooser: CloudGatewayPlan | undefined; neighbour: CloudGatewayPlan | undefined };
+
+/** Why a route lost, as the end of “because …”. Ties that a cloud settles by itself, or that only its router id would settle, are marked: no plan knows either. */
+export function lossText(step: Step | 'next-hop', { chooser, neighbour }: Clouds): string {
+  if (step !== 'router-id' && step !== 'address') return stepTexts[step];
+  if (chooser)
+    return `all else is equal; ${chooser.type.name} takes one of such routes by a rule that is not documented, here the lower tunnel`;
+  return neighbour
+    ? `all else is equal; that is settled by the router id of ${neighbour.type.name}, which is not known, here by the order of the tunnels`
     : stepTexts[step];
 }
 

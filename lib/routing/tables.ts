@@ -89,9 +89,11 @@ function choiceAt(state: State, { id, prefix, entry }: At): Pick<TableLine, 'rou
   const speaker = state.model.speaker(id);
   if (speaker === undefined) return { why: entryText(entry), others: [] };
   const lost = state.routes.losses(speaker, prefix);
+  const chooser = state.map.cloudGateway(state.model.at(speaker).object);
+  const clouds = (route: Route) => ({ chooser, neighbour: neighbour(state, route) });
   const others = [
     ...byDistance(state, { id, prefix, entry }),
-    ...lost.map(({ route, step }) => ({ ...described(route), why: lossText(step, neighbour(state, route)) })),
+    ...lost.map(({ route, step }) => ({ ...described(route), why: lossText(step, clouds(route)) })),
     ...state.routes
       .refused(speaker, prefix)
       .flatMap(({ feed, refusal }) =>
@@ -100,11 +102,12 @@ function choiceAt(state: State, { id, prefix, entry }: At): Pick<TableLine, 'rou
           : [],
       ),
   ];
-  const steps = lost.filter(({ step }) => step !== 'next-hop');
-  const last = steps.at(-1);
-  const why = last
-    ? `the best: of the last other one ${lossText(last.step, neighbour(state, last.route))}`
-    : entryText(entry);
+  const last = lost.filter(({ step }) => step !== 'next-hop').at(-1);
+  const reasons = [
+    ...(entry.route && entry.ways.length > 1 ? [`${entry.ways.length} equal routes share the traffic`] : []),
+    ...(last ? [`the last other one lost because ${lossText(last.step, clouds(last.route))}`] : []),
+  ];
+  const why = reasons.length > 0 ? reasons.join('; ') : entryText(entry);
   return { ...(entry.route ? { route: routeText(entry.route) } : {}), why, others };
 }
 

@@ -28,10 +28,12 @@ export function narrowest(plan: Plan, hops: readonly Hop[], down: Outage = untou
 /** Every stretch of a way that has a known limit. */
 export function stretchesOf(plan: Plan, hops: readonly Hop[], down: Outage = untouched): Stretch[] {
   const map = topology(plan);
-  return hops.flatMap(({ id, via = '' }) => {
-    const size = map.cloudGateway(id)?.size;
+  return hops.flatMap(({ id, via = '' }, place) => {
     const circuit = map.circuit(via);
     const connection = map.connection(via);
+    // A size is what all tunnels carry together: what goes from VPC to VPC, or by a circuit, has nothing to do with it.
+    const size =
+      connection || map.connection(hops[place - 1]?.via ?? '') ? map.cloudGateway(id)?.size : undefined;
     return [
       ...(size
         ? [{ of: 'size' as const, mbps: size.mbps, id, because: `${map.name(id)} is of size ${size.name}` }]
