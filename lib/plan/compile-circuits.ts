@@ -21,6 +21,8 @@ export function compileCircuits(
   const labels = labelsFor(found);
   const devices = byId(gateways);
   const clouds = byId(cloudGateways);
+  const prefixesIn = (gateway: CloudGatewayPlan | undefined): number | undefined =>
+    context.facts.cloud(gateway?.cloud ?? '')?.quotas?.['prefixes-of-circuit']?.most;
   return found.flatMap(({ id, name, number, from, to, carrier, location, bandwidthMbps, vlan }) => {
     if (!devices.has(from) || !clouds.has(to)) return [];
     const insides = [1, 2].flatMap((index) => context.insidePrefix([], { connection: number, index }) ?? []);
@@ -36,6 +38,7 @@ export function compileCircuits(
         ...optional('location', location),
         bandwidthMbps: bandwidthMbps ?? usualMbps,
         vlan: vlan ?? firstVlan + ((number - 1) % vlanCount),
+        ...optional('prefixesIn', prefixesIn(clouds.get(to))),
         insides,
       },
     ];

@@ -44,6 +44,7 @@ export function compileVpcs(context: Context): VpcPlan[] {
         })),
         ...optional('routingMode', vpc.routingMode),
         ...(isRegional(place.cloud, vpc.routingMode) ? { regionalRoutes: true as const } : {}),
+        ...(place.cloud.peering.beforeLearned ? { peersFirst: true as const } : {}),
         ...optional('existing', existingOf(vpc)),
       },
     ];

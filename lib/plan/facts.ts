@@ -96,6 +96,8 @@ export interface CloudFacts {
     lendsGateway: boolean;
     /** A VPC that uses the gateway of a peer can have none of its own and use no second one. */
     borrowsAlone?: true;
+    /** A VPC goes to a peer’s own addresses directly, however specific a learned route is. */
+    beforeLearned?: { source: Source };
   };
   /** Private circuits: whether carrier and location must be known to order one, what is sold at most, and the largest ASN of a device at one. */
   circuits?: { needsCarrier?: true; mostMbps?: number; largestAsn?: number };

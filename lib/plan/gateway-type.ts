@@ -77,6 +77,10 @@ export type GatewayType = {
   readvertises: boolean;
   /** Sends on what it learned by BGP only, never the prefixes of a static connection. */
   readvertisesBgpOnly?: true;
+  /** What it learns and sends on to nobody: a default route, and prefixes that overlap the blocks of its VPCs. */
+  withholds?: { defaultRoute: true; overVpcs?: true; source: Source };
+  /** Routes over a static connection use all its tunnels at a time. */
+  sharesStatic?: { source: Source };
   /** It asks for sites that differ in ASN. */
   distinctSiteAsns?: true;
   /** It asks for sites whose prefixes do not overlap, not even as a summary around others. */

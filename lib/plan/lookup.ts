@@ -102,10 +102,9 @@ function makeLookup(plan: Plan): PlanLookup {
     const cloud = cloudGateways.get(far.gateway);
     const site = gateways.get(near.gateway)?.site.id;
     const table = tableOf(connection.id, far.gateway);
-    const routes = table ? sorted(table) : [];
-    if (!cloud) return [];
-    const audience = { link: connection.id, isCircuit: false, ...optional('place', site) };
-    const heard = routes
+    if (!cloud || !table) return [];
+    const audience = { link: connection.id, isCircuit: false, table, ...optional('place', site) };
+    const heard = sorted(table)
       .filter((route) => isAdvertised(route, cloud, audience, circuits))
       .map(({ prefix }) => translated(prefix, connection, 'egress'));
     return [...new Set(connection.nat.length > 0 ? heard.sort(comparePrefixes) : heard)];

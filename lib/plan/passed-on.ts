@@ -44,7 +44,7 @@ export function passOn(
   for (let fresh = new Map(tables.map((table) => [table, [...table.routes]])); fresh.size > 0; ) {
     const next = new Map<Growing, TableRoute[]>();
     for (const { link, exporter, importer, source, targets, carry } of passages) {
-      const audience: Audience = { link, isCircuit: false };
+      const audience: Audience = { link, isCircuit: false, table: source };
       const sent = onceEach(
         (fresh.get(source) ?? []).filter((route) => isAdvertised(route, exporter, audience, circuitIds)),
       );

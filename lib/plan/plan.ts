@@ -113,6 +113,8 @@ export type VpcPlan = Named & {
   routingMode?: string;
   /** Routes that it learns do not leave the region of the gateway that learned them. */
   regionalRoutes?: true;
+  /** Peers’ own addresses come before learned routes, however specific these are. */
+  peersFirst?: true;
   existing?: Existing;
 };
 
@@ -161,6 +163,8 @@ export type CircuitPlan = Named & {
   location?: string;
   bandwidthMbps: number;
   vlan: number;
+  /** Most prefixes that the cloud takes from the device on one session, where that differs from its gateway’s. */
+  prefixesIn?: number;
   /** Two inside prefixes for its BGP sessions, one for each of two links: the cloud has the first host, the device the second. */
   insides: readonly string[];
 };

@@ -273,7 +273,7 @@ describe('circuits and flows', () => {
       isAdvertised(
         route(via),
         { ...gateway, type: { ...gateway.type, joinsCircuits: joins } },
-        { link, isCircuit: lines.has(link) },
+        { link, isCircuit: lines.has(link), table: { routes: [] } },
         lines,
       );
     expect(told('line', 'vpn', true)).toBe(true);

@@ -35,13 +35,11 @@ export function expectedBy(plan: Plan): (view: TunnelView) => Expects {
     const cloud = look.cloudGateway(far.gateway);
     const table = look.tableOf(connection.id, far.gateway);
     const site = look.gateway(near.gateway)?.site.id;
-    const audience = { link: connection.id, isCircuit: false, ...optional('place', site) };
+    if (!cloud || !table) return () => false;
+    const audience = { link: connection.id, isCircuit: false, table, ...optional('place', site) };
     return (prefix) =>
-      cloud !== undefined &&
-      table !== undefined &&
-      (routesOf(table)
+      routesOf(table)
         .get(prefix)
-        ?.some((route) => isAdvertised(route, cloud, audience, circuits)) ??
-        false);
+        ?.some((route) => isAdvertised(route, cloud, audience, circuits)) ?? false;
   };
 }

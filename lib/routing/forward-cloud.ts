@@ -40,7 +40,10 @@ function waysOf(state: State, table: TablePlan, route: Route): Way[] {
   return via === undefined || via === 'discard' ? [] : waysBy(state, table.gateway, via);
 }
 
-/** The ways by a link from one of its ends: one for each tunnel that is up, where it has any. */
+/**
+ * The ways by a link from one of its ends: one for each tunnel that is up, where it has any. A cloud's gateway uses one tunnel of a static connection, but
+ * for those that share it.
+ */
 export function waysBy({ map, down }: State, from: string, link: string): Way[] {
   const attachment = map.attachment(link);
   if (attachment) return [{ link, to: attachment.vpc === from ? attachment.gateway : attachment.vpc }];
@@ -51,7 +54,9 @@ export function waysBy({ map, down }: State, from: string, link: string): Way[] 
     const to = connection.from === from ? connection.to : connection.from;
     const up = connection.tunnels.filter(({ id }) => !down.has(id));
     const best = up.some(({ role }) => role === 'active') ? up.filter(({ role }) => role === 'active') : up;
-    return best.map(({ id }) => ({ link, to, session: id }));
+    const cloud = map.cloudGateway(from);
+    const isShared = !cloud || (cloud.ecmp && cloud.type.sharesStatic !== undefined);
+    return best.slice(0, isShared ? best.length : 1).map(({ id }) => ({ link, to, session: id }));
   }
   const peering = map.peering(link);
   return peering ? [{ link, to: peering.from === from ? peering.to : peering.from }] : [];

@@ -1,6 +1,5 @@
 import { contains } from '@/lib/addressing/prefix';
 import type { VpcPlan, VpcTablePlan } from '@/lib/plan/plan';
-import type { Route } from './bgp/route';
 import type { Entry } from './forward';
 import { entryIn, waysBy } from './forward-cloud';
 import type { State } from './state';
@@ -13,12 +12,22 @@ export function vpcEntry(
 ): Entry | undefined {
   const own = vpc.prefixes.find((block) => contains(block, prefix));
   if (own !== undefined) return { prefix: own, source: 'own', ways: [], ends: 'here' };
+  const isPeers = isOfPeer(state, { vpc, table }, prefix);
   for (const around of state.around(prefix)) {
-    const entry = writtenEntry(state, { vpc, table }, around) ?? learnedEntry(state, { vpc, table }, around);
+    const written = writtenEntry(state, { vpc, table }, around);
+    const entry = written ?? (isPeers ? undefined : learnedEntry(state, { vpc, table }, around));
     if (entry) return entry;
   }
   return undefined;
 }
+
+/** Whether a prefix lies in a peer’s own addresses, which come before anything learned. */
+const isOfPeer = ({ map, isLinkUp }: State, { vpc, table }: At, prefix: string): boolean =>
+  vpc.peersFirst === true &&
+  table.routes.some(
+    ({ via, drawn, prefix: block }) =>
+      !drawn && map.peering(via) !== undefined && isLinkUp(via) && contains(block, prefix),
+  );
 
 /** The links by which a VPC reaches a gateway, of those that work. */
 const linksTo = ({ map, isLinkUp }: State, vpc: string, gateway: string): string[] =>
@@ -52,15 +61,13 @@ export function learnedEntry(state: State, { vpc, table }: At, prefix: string): 
       const from = map.tableOf(link, gateway);
       const entry = from && isNear(state, vpc, gateway) ? entryIn(state, from, prefix) : undefined;
       const isBack = entry?.ways.every((way) => way.to === vpc.id) ?? true;
-      return entry && !isBack ? [{ entry, ways: waysBy(state, vpc.id, link) }] : [];
+      const isFar = map.cloudGateway(gateway)?.region.code !== vpc.region.code;
+      return entry && !isBack ? [{ entry, isFar, ways: waysBy(state, vpc.id, link) }] : [];
     }),
   );
-  const best = choices.reduce<(typeof choices)[number] | undefined>(
-    (a, b) => (a && compare(a.entry.route, b.entry.route) <= 0 ? a : b),
-    undefined,
-  );
+  const best = choices.reduce<Choice | undefined>((a, b) => (a && compare(a, b) <= 0 ? a : b), undefined);
   if (!best) return undefined;
-  const equal = choices.filter(({ entry }) => compare(entry.route, best.entry.route) === 0);
+  const equal = choices.filter((choice) => compare(choice, best) === 0);
   return {
     prefix,
     ...(best.entry.shown === undefined ? {} : { shown: best.entry.shown }),
@@ -74,9 +81,18 @@ export function learnedEntry(state: State, { vpc, table }: At, prefix: string): 
 const isNear = ({ map }: State, { region, regionalRoutes }: VpcPlan, gateway: string): boolean =>
   !regionalRoutes || map.cloudGateway(gateway)?.region.code === region.code;
 
-/** Negative where a is better: the shorter path, then the lower MED. */
-const compare = (a: Route | undefined, b: Route | undefined): number =>
-  (a?.path.length ?? 0) - (b?.path.length ?? 0) || (a?.med ?? 0) - (b?.med ?? 0);
+/** What a gateway teaches, and whether it stands in another region than the VPC. */
+type Choice = { entry: Entry; isFar: boolean; ways: Entry['ways'] };
+
+/** Negative where a is better: the shorter path, the lower MED, then the gateway of the VPC’s own region, as another one costs more to reach. */
+function compare(a: Choice, b: Choice): number {
+  const [one, other] = [a.entry.route, b.entry.route];
+  return (
+    (one?.path.length ?? 0) - (other?.path.length ?? 0) ||
+    (one?.med ?? 0) - (other?.med ?? 0) ||
+    Number(a.isFar) - Number(b.isFar)
+  );
+}
 
 /** The tables that the subnets of a VPC in service use; all of them where it has no subnets. */
 export function tablesInUse({ down }: State, vpc: VpcPlan): readonly VpcTablePlan[] {

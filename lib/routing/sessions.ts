@@ -1,7 +1,7 @@
 import { hostAddress, prefixVersion } from '@/lib/addressing/prefix';
 import { isAdvertised } from '@/lib/plan/advertised';
 import { lookup, type PlanLookup, type TunnelView } from '@/lib/plan/lookup';
-import { byId, put } from '@/lib/plan/maps';
+import { byId, optional, put } from '@/lib/plan/maps';
 import type {
   CircuitPlan,
   CloudGatewayPlan,
@@ -140,13 +140,14 @@ type CloudEnd = {
   link: string;
   source: RouteSource;
   permits(prefix: string): boolean;
+  maximum?: number;
 };
 
 /** The end of a cloud's gateway: announces from the table that its link is associated with, fills those that it propagates to. */
 function cloudEnd(
   work: Work,
   gateway: CloudGatewayPlan,
-  { link, source, permits }: CloudEnd,
+  { link, source, permits, maximum }: CloudEnd,
 ): { speaker: string; fills: readonly string[]; import: ImportPolicy; export: ExportPolicy } | undefined {
   const fills = work.fills.get(`${gateway.id} ${link}`) ?? [];
   const table = work.look.tableOf(link, gateway.id);
@@ -159,7 +160,7 @@ function cloudEnd(
       permits,
       source,
       weight: weightOf(choiceOf(gateway), source),
-      maximum: { prefixes: gateway.type.routesIn, beyond: 'close' },
+      maximum: { prefixes: maximum ?? gateway.type.routesIn, beyond: 'close' },
     },
     export: { holds: holding(work, { gateway, link, table }) },
   };
@@ -170,9 +171,9 @@ function holding(
   { circuits }: Work,
   { gateway, link, table }: { gateway: CloudGatewayPlan; link: string; table: TablePlan | undefined },
 ): (route: Route) => string | undefined {
-  const audience = { link, isCircuit: circuits.has(link) };
+  if (!table) return () => 'no route table is used by this link';
+  const audience = { link, isCircuit: circuits.has(link), table };
   return (route) => {
-    if (!table) return 'no route table is used by this link';
     const via = linkOf(route);
     if (via === undefined) return 'it is dropped here';
     if (via === link) return 'it came by this link';
@@ -185,14 +186,15 @@ function holding(
 function circuitSessions(work: Work, circuit: CircuitPlan): PlannedSession[] {
   const gateway = work.look.cloudGateway(circuit.cloudGateway);
   if (!gateway) return [];
-  const permits = (): boolean => true;
   return circuit.insides.flatMap((inside, index): PlannedSession[] => {
-    const end = cloudEnd(work, gateway, { link: circuit.id, source: 'circuit', permits });
+    const permits = (prefix: string): boolean => prefixVersion(prefix) === prefixVersion(inside);
+    const limit = optional('maximum', circuit.prefixesIn);
+    const end = cloudEnd(work, gateway, { link: circuit.id, source: 'circuit', permits, ...limit });
     if (!end) return [];
     const device: SessionEnd = {
       speaker: circuit.gateway,
       address: hostAddress(inside, 2),
-      import: { localPreference: circuitPreference, source: 'circuit' },
+      import: { permits, localPreference: circuitPreference, source: 'circuit' },
       export: ownOnly(work, circuit.gateway),
     };
     const id = `${circuit.id}/${index + 1}`;

@@ -3,7 +3,7 @@ import type { Route } from './bgp/route';
 import type { Entry } from './forward';
 import { entryIn } from './forward-cloud';
 import { entryFor } from './forward-device';
-import { learnedEntry, writtenEntry } from './forward-vpc';
+import { learnedEntry, vpcEntry, writtenEntry } from './forward-vpc';
 import { linkOf, linkOfSession } from './links';
 import type { Outage } from './outage';
 import { lossText, refusalText, routeText } from './reasons';
@@ -75,9 +75,14 @@ function vpcTable(state: State, vpc: VpcPlan, table: VpcTablePlan): ObjectTable 
       written && learned
         ? [{ route: 'propagated', why: 'a written route comes before a propagated one' }]
         : [];
-    return [
-      { prefix, entry, why: written ? 'written in the table' : 'propagated by a gateway', others: lost },
-    ];
+    const followed = vpcEntry(state, at, prefix);
+    const why =
+      followed && followed.prefix !== prefix
+        ? `not followed: ${followed.prefix} comes before all that is more specific`
+        : written
+          ? 'written in the table'
+          : 'propagated by a gateway';
+    return [{ prefix, entry, why, others: lost }];
   });
   return { object: vpc.id, table: table.id, name: table.name, lines: [...own, ...lines] };
 }

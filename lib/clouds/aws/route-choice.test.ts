@@ -50,6 +50,10 @@ describe('a virtual private gateway', () => {
     expect(links(fewer, 'vgw', '10.20.1.0/24')).toEqual(['vpn']);
   });
 
+  it('uses one tunnel of a static connection as well', () => {
+    expect(tunnels(planOf({ vpn: { routing: 'static' }, vpn2: null }), 'vgw')).toEqual(['vpn/t1']);
+  });
+
   it('reaches nothing beyond its own VPC: no edge-to-edge routing', () => {
     const plan = planOf({}, [
       piece('vpc', 'vpc2', {
@@ -68,6 +72,27 @@ describe('a transit gateway', () => {
   it('spreads over equal tunnels with BGP, unless that is off', () => {
     expect(tunnels(planOf(onHub, [hub()]), 'hub')).toEqual(['vpn/t1', 'vpn/t2']);
     expect(tunnels(planOf(onHub, [hub({ ecmp: false })]), 'hub')).toEqual(['vpn/t1']);
+  });
+
+  it('spreads over no static connection', () => {
+    const connection = { to: 'hub', routing: 'static' };
+    expect(tunnels(planOf({ ...onHub, vpn: connection, vpn2: null }, [hub()]), 'hub')).toEqual(['vpn/t1']);
+  });
+
+  it('closes a Direct Connect session at 100 prefixes, where a VPN takes 1,000', () => {
+    const prefixes = Array.from({ length: 101 }, (_, index) => `10.20.${index}.0/24`);
+    const line = piece('private-circuit', 'line', { from: 'gw', to: 'hub' });
+    const plan = (count: number) =>
+      planOf({ ...onHub, lan: { prefixes: prefixes.slice(0, count) } }, [hub(), line]);
+    expect(links(plan(100), 'hub', '10.20.0.0/24')).toEqual(['line']);
+    expect(links(plan(101), 'hub', '10.20.0.0/24')).toEqual(['vpn']);
+  });
+
+  it('hears no IPv6 on a circuit’s session over IPv4', () => {
+    const line = piece('private-circuit', 'line', { from: 'gw', to: 'hub' });
+    const plan = planOf({ ...onHub, lan: { prefixes: ['10.10.0.0/16', '2001:db8:1::/48'] } }, [hub(), line]);
+    expect(links(plan, 'hub')).toEqual(['line']);
+    expect(links(plan, 'hub', '2001:db8:1::/48')).toEqual([]);
   });
 
   it('takes a static route before Direct Connect, and that before a VPN', () => {

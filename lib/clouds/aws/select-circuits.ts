@@ -67,18 +67,14 @@ export function allowedPrefixes(
   const prefixes = behind.flatMap(({ circuit, gateway, device }) =>
     tables
       .filter((table) => table.gateway === gateway.id && table.associated.includes(circuit.id))
-      .flatMap(({ routes }) => routes)
-      .filter(({ via, origin }) =>
-        gateway.type.routeTables ? via !== undefined && !circuitIds.has(via) : origin === 'vpc',
-      )
-      .filter((route) =>
-        isAdvertised(
-          route,
-          gateway,
-          { link: circuit.id, isCircuit: true, place: device.site.id },
-          circuitIds,
-        ),
-      )
+      .flatMap((table) => {
+        const audience = { link: circuit.id, isCircuit: true, place: device.site.id, table };
+        return table.routes
+          .filter(({ via, origin }) =>
+            gateway.type.routeTables ? via !== undefined && !circuitIds.has(via) : origin === 'vpc',
+          )
+          .filter((route) => isAdvertised(route, gateway, audience, circuitIds));
+      })
       .map(({ prefix }) => prefix),
   );
   return [...new Set(prefixes)];

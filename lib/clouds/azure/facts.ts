@@ -29,7 +29,12 @@ export const facts: CloudFacts = {
   usualZones: ['1', '2', '3'],
   gatewayTypes,
   vpcRoutingModes: [],
-  peering: { acrossRegions: true, lendsGateway: true, borrowsAlone: true },
+  peering: {
+    acrossRegions: true,
+    lendsGateway: true,
+    borrowsAlone: true,
+    beforeLearned: { source: sources.trafficRouting },
+  },
   circuits: { needsCarrier: true, mostMbps: 10_000 },
   existingIds: { vpc: idForm('virtualNetworks'), subnet: idForm('virtualNetworks', 'subnets') },
   distinctSubnetNames: true,

@@ -104,6 +104,8 @@ export const gatewayTypes: readonly GatewayType[] = [
     tunnelsPerConnection: { min: 1, max: 4 },
     vpcs: { min: 1, max: 1 },
     readvertises: true,
+    withholds: { defaultRoute: true, overVpcs: true, source: sources.faq },
+    sharesStatic: { source: sources.activeActive },
     joinsCircuits: false,
     betweenCircuits: false,
     routeTables: false,
@@ -149,6 +151,9 @@ export const gatewayTypes: readonly GatewayType[] = [
     tunnelsPerConnection: { min: 1, max: 4 },
     vpcs: { min: 0, max: 500 },
     readvertises: true,
+    // Between hubs it never travels, and to a branch only where that is asked for.
+    withholds: { defaultRoute: true, source: sources.wan },
+    sharesStatic: { source: sources.wanGateway },
     joinsCircuits: true,
     betweenCircuits: false,
     // The default table carries everything that is drawn; see the README.

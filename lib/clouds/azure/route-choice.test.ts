@@ -123,7 +123,57 @@ describe('a Virtual WAN hub', () => {
   });
 });
 
+describe('what Azure sends on', () => {
+  const behind = (prefix: string): Piece[] => [
+    piece('vpn-gateway', 'gateway', { parent: 'europe' }),
+    piece('vpc', 'hub', { parent: 'europe', prefixes: ['10.2.0.0/16'] }),
+    piece('attachment', 'gateway-hub', { from: 'gateway', to: 'hub' }),
+    ...site('a', prefix),
+    ...site('bb', '10.60.0.0/16'),
+    vpn('one', 'a', 'gateway'),
+    vpn('two', 'bb', 'gateway'),
+  ];
+
+  it('is neither a default route nor what overlaps a VNet', () => {
+    expect(links(planOf(...behind('10.70.0.0/16')), 'bb', '10.70.0.0/16')).toEqual(['two']);
+    for (const prefix of ['0.0.0.0/0', '10.0.0.0/8']) {
+      const plan = planOf(...behind(prefix));
+      expect(links(plan, 'bb', prefix)).toEqual([]);
+      expect(links(plan, 'gateway', prefix)).toEqual(['one']);
+    }
+  });
+
+  it('from a hub is no default route either', () => {
+    const hub = (prefix: string) =>
+      planOf(
+        wan('hub'),
+        ...site('a', prefix),
+        ...site('bb', '10.60.0.0/16'),
+        vpn('one', 'a', 'hub'),
+        vpn('two', 'bb', 'hub'),
+      );
+    expect(links(hub('10.0.0.0/8'), 'bb', '10.0.0.0/8')).toEqual(['two']);
+    expect(links(hub('0.0.0.0/0'), 'bb', '0.0.0.0/0')).toEqual([]);
+  });
+});
+
 describe('VNets', () => {
+  it('go to a peer directly, however specific a learned route is', () => {
+    const plan = planOf(
+      piece('vpn-gateway', 'gateway', { parent: 'europe' }),
+      piece('vpc', 'hub', { parent: 'europe', prefixes: ['10.2.0.0/16'] }),
+      piece('vpc', 'one', { parent: 'europe', prefixes: ['10.3.0.0/16'] }),
+      piece('attachment', 'gateway-hub', { from: 'gateway', to: 'hub' }),
+      piece('peering', 'p1', { from: 'hub', to: 'one' }),
+      ...site('a', '10.3.128.0/17'),
+      vpn('vpn', 'a', 'gateway'),
+    );
+    const first = trace(plan, { from: 'hub', to: 'net-a' })[0]?.paths[0]?.hops[0];
+    expect([first?.entry?.prefix, first?.via]).toEqual(['10.3.0.0/16', 'p1']);
+    const line = tablesAt(plan, 'hub')[0]?.lines.find(({ prefix }) => prefix === '10.3.128.0/17');
+    expect(line?.why).toBe('not followed: 10.3.0.0/16 comes before all that is more specific');
+  });
+
   it('are no transit for one another, but lend their gateway', () => {
     const vnets: Piece[] = [
       piece('vpn-gateway', 'gateway', { parent: 'europe' }),

@@ -89,6 +89,11 @@ export const sources = {
     url: 'https://learn.microsoft.com/azure/expressroute/expressroute-routing',
     checked,
   },
+  trafficRouting: {
+    name: 'Azure Virtual Network documentation, “Virtual network traffic routing”: system routes of virtual networks and peerings are preferred, even if BGP routes are more specific',
+    url: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview',
+    checked: '2026-11-27',
+  },
   expressRouteBfd: {
     name: 'Azure ExpressRoute documentation, “Configure BFD over ExpressRoute”',
     url: 'https://learn.microsoft.com/azure/expressroute/expressroute-bfd',

@@ -32,7 +32,7 @@ export const facts: CloudFacts = {
     { id: 'GLOBAL', name: 'Global', acrossRegions: true },
   ],
   // Peers can export and import learned routes, so that a VPC reaches sites through its peer's VPN gateway.
-  peering: { acrossRegions: true, lendsGateway: true },
+  peering: { acrossRegions: true, lendsGateway: true, beforeLearned: { source: sources.learnedRoutes } },
   oneTablePerVpc: true,
   existingIds: {
     vpc: { pattern: idPattern('networks'), example: 'projects/PROJECT/global/networks/NAME' },

@@ -106,6 +106,22 @@ describe('a VPC', () => {
   const far = (more: object) =>
     planOf(vpc(more), ...haVpn('london'), ...site('a', shared), vpn('one', 'a', 'ha'));
 
+  it('takes the gateway of its own region where all else is equal', () => {
+    const both = (more: object) =>
+      planOf(
+        vpc({ routingMode: 'GLOBAL' }),
+        ...haVpn('frankfurt'),
+        piece('vpn-gateway', 'far', { parent: 'london' }),
+        piece('attachment', 'far-vpc', { from: 'far', to: 'vpc' }),
+        ...site('a', shared),
+        vpn('near', 'a', 'ha', more),
+        vpn('away', 'a', 'far'),
+      );
+    const via = (plan: Plan) => links(plan, 'vpc');
+    expect(via(both({}))).toEqual(['ha-vpc']);
+    expect(via(both({ preference: 'backup' }))).toEqual(['far-vpc']);
+  });
+
   it('learns from a gateway of another region with global routing only', () => {
     expect(trace(far({ routingMode: 'GLOBAL' }), { from: 'vpc', to: 'net-a' })[0]?.reached).toBe(true);
     expect(trace(far({ routingMode: 'REGIONAL' }), { from: 'vpc', to: 'net-a' })[0]?.reached).toBe(false);
