@@ -84,7 +84,11 @@ describe('flows', () => {
     });
     const hops = full?.back[0]?.paths[0]?.hops ?? [];
     expect(hops.map(({ name }) => name)).toEqual(['Orders', 'Transit gateway', 'ams-edge-2', 'Servers']);
-    expect(hops[1]?.entry).toMatchObject({ prefix: '10.40.0.0/16', source: 'bgp', why: '2 equal routes share the traffic' });
+    expect(hops[1]?.entry).toMatchObject({
+      prefix: '10.40.0.0/16',
+      source: 'bgp',
+      why: '2 equal routes share the traffic',
+    });
     expect(
       full?.switching?.parts.every(({ source, least, most }) => source.name !== '' && least <= most),
     ).toBe(true);
