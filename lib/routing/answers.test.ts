@@ -185,11 +185,11 @@ describe('the size of a gateway', () => {
   it('is about its tunnels, not about what goes from VPC to VPC', () => {
     const wan = sample('virtual-wan');
     const state = stateOf(wan);
-    const needs = wan.flows.map((flow) => needOf(state, flow));
-    const loads = loadsOf(state, needs);
-    expect(loads.find(({ id }) => id === 'hub')).toMatchObject({ carries: 500, asked: 50 });
-    const [, between] = needs;
-    expect(between && leftFor(state, between, loads)).toBeUndefined();
+    const shares = wan.flows.map((flow) => sharesOf(state, needOf(state, flow)));
+    const loads = loadsOf(shares.map((each) => ({ mbps: 50, shares: each })));
+    expect(loads.get('hub')).toMatchObject({ carries: 500, asked: 50 });
+    const [, between] = shares;
+    expect(between && leftFor(between, loads)).toBeUndefined();
   });
 });
 
