@@ -6,8 +6,9 @@ import { waysInTurn, waysOf } from './ways';
 
 /** What cuts a flow, and what it can go by. */
 export type FlowCuts = {
-  /** The flow with nothing failed. */
-  healthy: Need;
+  flow: FlowPlan;
+  /** Whether it is met with nothing failed. */
+  met: boolean;
   /** Sets of failures that cut it, the small ones first: of none does a part of it do so already. Empty for a flow that is not met to begin with. */
   sets: readonly (readonly Part[])[];
   /** No set of up to so many parts is missing. */
@@ -58,8 +59,9 @@ export function* cutsOf(plan: Plan, input: CutInput): Generator<CutProgress, Flo
       yield { size, done, of: level.length };
     }
   }
-  return searches.map(({ healthy, sets, complete, ways }) => ({
-    healthy,
+  return searches.map(({ flow, healthy, sets, complete, ways }) => ({
+    flow,
+    met: healthy.met,
     sets,
     complete: complete ?? most,
     ways: [...ways],

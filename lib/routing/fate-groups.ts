@@ -34,8 +34,8 @@ export function fateGroupsOf(plan: Plan, flows: readonly FlowCuts[]): FateGroup[
         group.cuts,
       ]);
       const known = groups.get(key);
-      if (known) known.flows.push(cuts.healthy.flow.id);
-      else groups.set(key, { ...group, flows: [cuts.healthy.flow.id] });
+      if (known) known.flows.push(cuts.flow.id);
+      else groups.set(key, { ...group, flows: [cuts.flow.id] });
     }
   const share = ({ taken, ways }: FateGroup): number => taken.length / ways.length;
   return [...groups.values()].sort(
@@ -43,10 +43,11 @@ export function fateGroupsOf(plan: Plan, flows: readonly FlowCuts[]): FateGroup[
   );
 }
 
-type Takers = (way: string) => ReadonlySet<Part>;
+/** Tells which parts take a way along, and the place of a part among all. */
+type Takers = { of(way: string): ReadonlySet<Part>; placeOf(part: Part): number };
 
-/** Tells which parts take a way along. */
 function takersIn(plan: Plan): Takers {
+  const places = new Map(partsOf(plan).map((part, place) => [part, place]));
   const taking = new Map<string, Part[]>();
   for (const part of partsOf(plan))
     for (const id of part.down) {
@@ -54,23 +55,29 @@ function takersIn(plan: Plan): Takers {
       if (list) list.push(part);
       else taking.set(id, [part]);
     }
-  return (way) => new Set(needsOfWay(plan, way).flatMap((id) => taking.get(id) ?? []));
+  return {
+    of: (way) => new Set(needsOfWay(plan, way).flatMap((id) => taking.get(id) ?? [])),
+    placeOf: (part) => places.get(part) ?? 0,
+  };
 }
 
-function groupsOf(plan: Plan, { healthy, sets, ways }: FlowCuts, takers: Takers): Omit<FateGroup, 'flows'>[] {
+function groupsOf(
+  plan: Plan,
+  { flow, sets, ways }: FlowCuts,
+  { of: takersOf, placeOf }: Takers,
+): Omit<FateGroup, 'flows'>[] {
   const alone = new Set(sets.flatMap(([part, ...more]) => (part && more.length === 0 ? [part] : [])));
   return legsOf(plan, ways).flatMap(({ leg, ways: beside }) => {
     const takenBy = new Map<Part, string[]>();
     for (const way of beside)
-      for (const part of takers(way)) {
+      for (const part of takersOf(way)) {
         const list = takenBy.get(part);
         if (list) list.push(way);
         else takenBy.set(part, [way]);
       }
     const groups = new Map<string, { taken: readonly string[]; parts: Part[]; cuts: boolean }>();
-    for (const part of partsOf(plan)) {
-      const taken = takenBy.get(part);
-      if (!taken || taken.length < 2 || takesEnd(plan, healthy.flow, part)) continue;
+    for (const [part, taken] of [...takenBy].sort(([a], [b]) => placeOf(a) - placeOf(b))) {
+      if (taken.length < 2 || takesEnd(plan, flow, part)) continue;
       const cuts = alone.has(part);
       const key = `${cuts} ${taken.join(' ')}`;
       const known = groups.get(key);

@@ -11,6 +11,7 @@ import { flowViews } from './flows';
 import { wholeMatrix } from './matrix';
 import { type Memory, memoryOf } from './memory';
 import { failedOf, partViews } from './parts';
+import { allWeakPoints } from './weak-points';
 
 /** All that a simulation tells of a plan, with a few things failed. */
 function toldOf(plan: Plan, memory?: Memory) {
@@ -30,6 +31,7 @@ function toldOf(plan: Plan, memory?: Memory) {
       };
     }),
     singles: wholeMatrix(plan, { ...shared, mostPairs: 0 }),
+    weak: allWeakPoints(plan, { ...shared, size: 2 }),
     pairs: wholeMatrix(plan, { ...shared, mostPairs: 200 }),
   };
 }

@@ -4,6 +4,7 @@ import { type CutProgress, cutsOf, type FlowCuts } from '@/lib/routing/cuts';
 import { type Family, familiesOf } from '@/lib/routing/families';
 import { type FateGroup, fateGroupsOf } from '@/lib/routing/fate-groups';
 import { type Part, partsOf } from '@/lib/routing/parts';
+import { type Memory, memoryOf } from './memory';
 import { type Named, namesOf } from './names';
 import { type PartView, partViews } from './parts';
 
@@ -47,12 +48,14 @@ export type WeakPoints = {
   groups: readonly FateView[];
 };
 
-/** Works out the weak points step by step; yields how far it is. */
+type Options = { facts: Facts; size: number; memory?: Memory };
+
+/** Works out the weak points step by step; yields how far it is. Flows that the memory knows are not worked out again. */
 export function* weakPoints(
   plan: Plan,
-  { facts, size }: { facts: Facts; size: number },
+  { facts, size, memory = memoryOf(plan) }: Options,
 ): Generator<CutProgress, WeakPoints> {
-  const found = yield* cutsOf(plan, { most: size });
+  const found = yield* allCuts(plan, size, memory);
   const places = new Map(partsOf(plan).map((part, place) => [part, place]));
   const placeOf = (part?: Part): number => (part && places.get(part)) ?? 0;
   return {
@@ -64,21 +67,37 @@ export function* weakPoints(
 }
 
 /** The weak points at once. */
-export function allWeakPoints(plan: Plan, options: { facts: Facts; size: number }): WeakPoints {
+export function allWeakPoints(plan: Plan, options: Options): WeakPoints {
   const run = weakPoints(plan, options);
   for (let step = run.next(); ; step = run.next()) if (step.done) return step.value;
 }
 
-function flowView(plan: Plan, { healthy, sets, complete }: FlowCuts, placeOf: PlaceOf): WeakFlow {
+/** What is kept of a flow: its sets by the ids of their parts. */
+type Kept = Pick<FlowCuts, 'met' | 'complete' | 'ways'> & { sets: readonly (readonly string[])[] };
+
+function* allCuts(plan: Plan, size: number, memory: Memory): Generator<CutProgress, FlowCuts[]> {
+  const known = memory.flows<Kept>(`cuts of ${size}`);
+  const open = plan.flows.filter((flow) => !known.get(flow));
+  for (const { flow, sets, met, complete, ways } of yield* cutsOf(plan, { flows: open, most: size }))
+    known.set(flow, { met, complete, ways, sets: sets.map((set) => set.map(({ id }) => id)) });
+  const parts = new Map(partsOf(plan).map((part) => [part.id, part]));
+  return plan.flows.flatMap((flow) => {
+    const kept = known.get(flow);
+    if (!kept) return [];
+    return [{ ...kept, flow, sets: kept.sets.map((set) => set.flatMap((id) => parts.get(id) ?? [])) }];
+  });
+}
+
+function flowView(plan: Plan, { flow, met, sets, complete }: FlowCuts, placeOf: PlaceOf): WeakFlow {
   const names = namesOf(plan);
-  const { id, name, from, to } = healthy.flow;
+  const { id, name, from, to } = flow;
   const fewest = sets[0]?.length;
   return {
     id,
     name,
     from: names.of(from),
     to: names.of(to),
-    met: healthy.met,
+    met,
     ...(fewest === undefined ? {} : { fewest }),
     complete,
     cuts: inOrder(familiesOf(sets), placeOf).map((family) =>

@@ -1,5 +1,4 @@
 import { catalog } from '@/lib/catalog';
-import type { Plan } from '@/lib/plan/plan';
 import { findingViews } from '@/lib/simulation/findings';
 import { flowViews } from '@/lib/simulation/flows';
 import { matrixView } from '@/lib/simulation/matrix';
@@ -63,10 +62,7 @@ export function simulationDesk({ post, later, now }: Tools): (request: Request) 
     }
     if (!memory) return;
     if (request.ask === 'matrix' || request.ask === 'weak') {
-      runs.set(
-        request.ask,
-        request.ask === 'matrix' ? matrixRun(memory, request) : weakRun(memory.plan, request),
-      );
+      runs.set(request.ask, request.ask === 'matrix' ? matrixRun(memory, request) : weakRun(memory, request));
       go(request.ask);
       return;
     }
@@ -95,8 +91,8 @@ function* matrixRun(
   }
 }
 
-function* weakRun(plan: Plan, { turn, most }: Extract<Long, { ask: 'weak' }>): Generator<Reply, Reply> {
-  const run = weakPoints(plan, { facts: catalog, size: most });
+function* weakRun(memory: Memory, { turn, most }: Extract<Long, { ask: 'weak' }>): Generator<Reply, Reply> {
+  const run = weakPoints(memory.plan, { facts: catalog, size: most, memory });
   for (;;) {
     const { done, value } = run.next();
     if (done) return { answer: 'weak', turn, most, view: value };
