@@ -37,21 +37,17 @@ export const devices = (plan: Plan): Part[] =>
 /** A provider takes all its lines along, at every site, and the private circuits that it carries. */
 export function isps(plan: Plan): Part[] {
   const found = new Map<string, { name: string; down: Set<string>; at: Set<string> }>();
-  for (const { id: gateway } of plan.gateways) {
-    for (const { near, tunnel } of topology(plan).tunnelsOf(gateway)) {
-      const isp = ispOf(plan, near);
-      if (!isp) continue;
-      const group = found.get(ispKey(isp)) ?? { name: isp, down: new Set(), at: new Set() };
-      group.down.add(tunnel.id);
-      group.at.add(gateway);
-      found.set(ispKey(isp), group);
-    }
-  }
-  for (const { id, carrier } of plan.circuits) {
-    const group = found.get(ispKey(carrier ?? ''));
-    group?.down.add(id);
-    group?.at.add(id);
-  }
+  const add = (isp: string | undefined, down: string, at: string): void => {
+    if (!isp) return;
+    const group = found.get(ispKey(isp)) ?? { name: isp, down: new Set(), at: new Set() };
+    group.down.add(down);
+    group.at.add(at);
+    found.set(ispKey(isp), group);
+  };
+  for (const { id: gateway } of plan.gateways)
+    for (const { near, tunnel } of topology(plan).tunnelsOf(gateway))
+      add(ispOf(plan, near), tunnel.id, gateway);
+  for (const { id, carrier } of plan.circuits) add(carrier, id, id);
   return [...found].map(([key, { name, down, at }]) =>
     part({ of: key, kind: 'isp', what: `ISP “${name}”`, down, at: [...at] }),
   );
