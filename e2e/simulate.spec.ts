@@ -199,6 +199,45 @@ test('packets are followed between any two ends, and a link shows the same', asy
   await expect(canvas.link('Porto to hub').locator('.traffic')).toHaveCount(2);
 });
 
+test('the matrix is walked by keyboard, and each cell explains itself', async ({ page }) => {
+  const { checked } = await openSample(page, 'large-60');
+  await checked();
+  const { start, open, results, failed, cell, detail } = simulationOn(page);
+  await start();
+  await open('Matrix');
+  const table = results.getByRole('table', { name: 'What each failure does to each flow' });
+  await expect(results).toContainText('8 of 365 failures cut something');
+  await table.getByRole('button', { name: 'tunnel 1 of “Branch 1”', exact: true }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(cell('Branch 1 to services', 'tunnel 2 of “Branch 1”')).toBeFocused();
+  await page.keyboard.press('Control+End');
+  await expect(cell('Branch 51 to services', 'region eu-central-1')).toBeFocused();
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('ArrowLeft');
+  await expect(cell('Branch 1 to services', 'site “Branch 51”')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(failed).toHaveText(['site “Branch 51”']);
+  const explanation = results.getByRole('region', { name: 'Explanation' });
+  await expect(explanation).toContainText('not affected');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(explanation).toBeHidden();
+
+  await results.getByRole('switch', { name: 'Only what hurts' }).click();
+  await results.getByRole('searchbox', { name: 'Filter failures or flows' }).fill('branch 51 to');
+  await expect(table.getByRole('rowheader')).toHaveText([
+    /^uplink/,
+    /^connection/,
+    /^device/,
+    /^hub/,
+    /^ISP/,
+  ]);
+  await cell('Branch 51 to services', 'hub “Transit gateway 1”').click();
+  await results.getByRole('button', { name: 'Show its path' }).click();
+  await expect(detail('Branch 51 to services')).toContainText('cut by the failure');
+});
+
 test('a link with failures that the design has not says so', async ({ page }) => {
   const attack = '<img src=x onerror="window.hacked = 1">';
   const design = designOf('Small', [

@@ -1,23 +1,27 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
+import { Group, Panel, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
 import { Canvas } from '@/components/canvas/Canvas';
 import { PreviewPanel } from '@/components/export/PreviewPanel';
 import { Inspector } from '@/components/inspector/Inspector';
 import { ProblemsPanel } from '@/components/problems/ProblemsPanel';
 import { useProblemsAsked } from '@/components/problems/view';
-import { SimulatePanel } from '@/components/simulate/SimulatePanel';
+import { type PanelSize, SimulatePanel } from '@/components/simulate/SimulatePanel';
 import { Divider } from '@/components/ui/Divider';
 import { useEditor } from '@/lib/editor/use-editor';
 import { LeftPanel } from './LeftPanel';
 import type { PanelName, Panels } from './use-panels';
+
+/** Heights of a simulation's results, in pixels or of the column. */
+const resultSizes: Readonly<Record<PanelSize, number | string>> = { usual: 310, large: '80%' };
 
 const fixed = { groupResizeBehavior: 'preserve-pixel-size' } as const;
 
 /** Panels around the canvas, with edges to drag. A simulation takes the place of the problems. */
 export function WideLayout({ panels, toggle }: { panels: Panels; toggle(name: PanelName): void }) {
   const simulates = useEditor(({ simulating }) => simulating !== undefined);
+  const results = usePanelRef();
   useProblemsAsked(() => !panels.problems && toggle('problems'));
   return (
     <Dock id="window" parts={[panels.outline && 'left', 'middle', panels.inspector && 'right']}>
@@ -55,8 +59,15 @@ export function WideLayout({ panels, toggle }: { panels: Panels; toggle(name: Pa
           {simulates && (
             <>
               <Divider direction="horizontal" label="Height of the simulation" />
-              <Panel id="simulation" {...fixed} defaultSize={280} minSize={120} maxSize="75%">
-                <SimulatePanel />
+              <Panel
+                id="simulation"
+                panelRef={results}
+                {...fixed}
+                defaultSize={resultSizes.usual}
+                minSize={120}
+                maxSize="80%"
+              >
+                <SimulatePanel onSize={(size) => results.current?.resize(resultSizes[size])} />
               </Panel>
             </>
           )}

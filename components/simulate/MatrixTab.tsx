@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { download } from '@/components/export/download';
 import { Button } from '@/components/ui/Button';
 import { classNames } from '@/components/ui/class-names';
@@ -9,12 +9,12 @@ import { Icon } from '@/components/ui/Icon';
 import { editor, useEditor } from '@/lib/editor/use-editor';
 import { slug } from '@/lib/plan/text';
 import { matrixCsv } from '@/lib/simulation/csv';
-import type { CellView, MatrixView } from '@/lib/simulation/matrix';
+import type { FlowHead, MatrixView } from '@/lib/simulation/matrix';
 import { CellDetail } from './CellDetail';
 import { Running, Stopped } from './LongRun';
 import { MatrixLegend } from './MatrixLegend';
-import { MatrixTable } from './MatrixTable';
-import { filteredMatrix } from './matrix-rows';
+import { fewFlows, MatrixTable } from './MatrixTable';
+import { countsOf, filteredMatrix, type MatrixRow, matrixRows, rowKey } from './matrix-rows';
 import { Toggle } from './Toggle';
 
 const want = (matrix: 'singles' | 'pairs' | undefined): void => {
@@ -22,30 +22,34 @@ const want = (matrix: 'singles' | 'pairs' | undefined): void => {
   if (editor.getState().simulating) editor.getState().simulate({ matrix });
 };
 
-/** Flows × failures. Worked out when first looked at, with its progress, and a way to stop it. */
-export function MatrixTab() {
+/** Flows × failures. Worked out when first looked at, with its progress, and a way to stop it; `onFlow` opens the flow that is looked at in full. */
+export function MatrixTab({ onFlow }: { onFlow(): void }) {
   const matrix = useEditor(({ simulated }) => simulated.matrix);
   const wanted = useEditor(({ simulating }) => simulating?.matrix);
   const isCancelled = matrix?.is === 'cancelled';
   useEffect(() => {
     if (wanted === undefined && !isCancelled) want('singles');
   }, [wanted, isCancelled]);
-  if (matrix?.is === 'done') return <Results view={matrix.view} pairs={matrix.pairs} />;
+  if (matrix?.is === 'done') return <Results view={matrix.view} pairs={matrix.pairs} onFlow={onFlow} />;
   if (matrix?.is === 'cancelled')
     return <Stopped text="The matrix was stopped." onStart={() => want('singles')} />;
   return <Running label="Failing every part in turn" step={matrix} onStop={() => want(undefined)} />;
 }
 
-function Results({ view, pairs }: { view: MatrixView; pairs: 'singles' | 'pairs' }) {
-  const name = useEditor(({ design }) => design.name);
+function Results({ view, pairs, onFlow }: { view: MatrixView; pairs: 'singles' | 'pairs'; onFlow(): void }) {
+  const failed = useEditor(({ simulating }) => simulating?.failed ?? nothing);
+  const flow = useEditor(({ simulating }) => simulating?.flow);
   const [shown, setShown] = useState<'all' | 'what-hurts'>('all');
   const [text, setText] = useState('');
-  const [cell, setCell] = useState<CellView>();
-  const { rows, flows } = useMemo(() => filteredMatrix(view, { shown, text }), [view, shown, text]);
-  const open = (next: CellView): void => {
-    setCell(next);
-    editor.getState().simulate({ failed: next.parts, flow: next.flow });
-  };
+  const all = useMemo(() => ({ rows: matrixRows(view), flows: view.flows }), [view]);
+  const { rows, flows } = useMemo(() => filteredMatrix(all, { shown, text }), [all, shown, text]);
+  // What the canvas shows is what is chosen here.
+  const key = rowKey(failed);
+  const row = all.rows.find((one) => one.key === key);
+  const head = view.flows.find(({ id }) => id === flow);
+  const choose = useCallback((line: MatrixRow, column?: FlowHead): void => {
+    editor.getState().simulate({ failed: line.parts, flow: column?.id });
+  }, []);
   return (
     <div className="@container flex h-full min-h-0 flex-col">
       <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-3 py-1">
@@ -55,13 +59,9 @@ function Results({ view, pairs }: { view: MatrixView; pairs: 'singles' | 'pairs'
           onChange={(on) => setShown(on ? 'what-hurts' : 'all')}
         />
         <Toggle label="With pairs" on={pairs === 'pairs'} onChange={(on) => want(on ? 'pairs' : 'singles')} />
-        {pairs === 'pairs' && (
-          <span className="text-muted text-xs">
-            {view.pairs.tried} of {view.pairs.all} pairs tried; listed where neither part does it alone
-          </span>
-        )}
+        <Counts view={view} rows={all.rows} />
         <span className="flex-1" />
-        <MatrixLegend />
+        <MatrixLegend cells={view.flows.length > fewFlows ? 'signs' : 'words'} />
         <input
           type="search"
           aria-label="Filter failures or flows"
@@ -70,18 +70,7 @@ function Results({ view, pairs }: { view: MatrixView; pairs: 'singles' | 'pairs'
           onChange={(event) => setText(event.target.value)}
           className={classNames(inputClass, 'h-6 w-28! text-xs')}
         />
-        <Button
-          size="small"
-          onClick={() =>
-            download(
-              matrixCsv(view),
-              `${slug(name, { max: 60, fallback: 'design' })}-failures.csv`,
-              'text/csv',
-            )
-          }
-        >
-          <Icon name="download" size={13} /> CSV
-        </Button>
+        <SaveCsv view={view} />
       </div>
       <div className="flex min-h-0 flex-1 @3xl:flex-row flex-col">
         {rows.length === 0 || flows.length === 0 ? (
@@ -93,10 +82,49 @@ function Results({ view, pairs }: { view: MatrixView; pairs: 'singles' | 'pairs'
                 : 'Nothing matches the filter.'}
           </p>
         ) : (
-          <MatrixTable view={view} rows={rows} flows={flows} chosen={cell} onChoose={open} />
+          <MatrixTable rows={rows} flows={flows} chosen={{ key, flow }} onChoose={choose} />
         )}
-        {cell && <CellDetail view={view} cell={cell} onClose={() => setCell(undefined)} />}
+        {row && head && (
+          <CellDetail
+            row={row}
+            flow={head}
+            onPath={onFlow}
+            onClose={() => editor.getState().simulate({ flow: undefined })}
+          />
+        )}
       </div>
     </div>
+  );
+}
+
+const nothing: readonly string[] = [];
+
+/** What the matrix says in all. */
+function Counts({ view: { pairs }, rows }: { view: MatrixView; rows: readonly MatrixRow[] }) {
+  const { failures, cutting, breaches } = useMemo(() => countsOf(rows), [rows]);
+  return (
+    <p className="text-muted text-xs">
+      {thousands.format(cutting)} of {thousands.format(failures)} failures cut something
+      {breaches > 0 && (
+        <span className="text-danger">
+          ; {thousands.format(breaches)} {breaches === 1 ? 'need is' : 'needs are'} not met
+        </span>
+      )}
+      {pairs.tried > 0 &&
+        `; ${thousands.format(pairs.tried)} of ${thousands.format(pairs.all)} pairs tried, and listed where neither part does it alone`}
+    </p>
+  );
+}
+
+const thousands = new Intl.NumberFormat('en');
+
+function SaveCsv({ view }: { view: MatrixView }) {
+  const name = useEditor(({ design }) => design.name);
+  const save = (): void =>
+    download(matrixCsv(view), `${slug(name, { max: 60, fallback: 'design' })}-failures.csv`, 'text/csv');
+  return (
+    <Button size="small" onClick={save}>
+      <Icon name="download" size={13} /> CSV
+    </Button>
   );
 }
