@@ -1,5 +1,5 @@
 import type { CutView, FateView, WeakPoints } from '@/lib/simulation/weak-points';
-import { fateText, fewestText, missingText, setCount } from '@/lib/simulation/weak-words';
+import { fateText, fewestText, listed, missingText, setCount } from '@/lib/simulation/weak-words';
 import { counted } from './terminal';
 
 /** What cuts each flow, a line for each choice of failures, and what shares its fate. */
@@ -30,13 +30,10 @@ type NameOf = (id: string) => string;
 
 /** `ISP “A”, or the like; with …`: one part of each list fails. */
 function cutText(cut: CutView, nameOf: NameOf): string {
-  const lists = cut.map((parts) => choice(parts.map(nameOf)));
+  const lists = cut.map((parts) => listed(parts.map(nameOf), 'or'));
   const count = setCount(cut);
   return `${lists.join('; with ')}${count > 1 && cut.length > 1 ? ` (${count} sets)` : ''}`;
 }
-
-const choice = (words: readonly string[]): string =>
-  words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? '');
 
 function groupLines(group: FateView, nameOf: NameOf, names: ReadonlyMap<string, string>): string[] {
   const { parts, ways, flows } = group;

@@ -5,7 +5,9 @@ export type FailureTable = {
     met: boolean;
     /** The kinds of failure that it must survive. */
     survives: readonly string[];
-    /** What breaks that, a sentence each. */
+    /** How few failures cut it, and which; empty where it is not met. */
+    weakest: string;
+    /** What breaks what it must survive, a sentence each. */
     breaches: readonly string[];
   }[];
   /** The failures that do anything, with the flows by what becomes of them. */
@@ -13,8 +15,9 @@ export type FailureTable = {
     what: string;
     effects: readonly { effect: string; flows: readonly string[] }[];
   }[];
-  /** How many were tried. */
+  /** How many were tried alone, and how many at a time for what cuts a flow. */
   tried: number;
+  together: number;
 };
 
 /** Says that the table is not there because the design is too large for a document: flows times failures are more than the most. */

@@ -3,14 +3,19 @@ import type { Plan } from '@/lib/plan/plan';
 import { partsOf } from '@/lib/routing/parts';
 import { type CellView, wholeMatrix } from './matrix';
 import { breachesOf } from './verdict';
+import { allWeakPoints } from './weak-points';
+import { weakestText } from './weak-words';
 import { type Effect, fateWords, secondsText } from './words';
 
-/** So many flows times failures are worked out for a document, in about a quarter of a second; a larger design has the matrix of its own. */
+/** So many flows times failures are worked out for a document, in about half a second; a larger design has the matrix of its own. */
 const mostCells = 40_000;
+
+/** So many failures together are tried for what cuts a flow. */
+const together = 2;
 
 const order: readonly Effect[] = ['cut', 'partly', 'moved', 'paused', 'gone'];
 
-/** The matrix as a document tells it: what each flow must survive, and each failure that does anything. Undefined where there are no flows; where there are too many, what would have had to be worked out. */
+/** The matrix as a document tells it: what each flow must survive, how little cuts it, and each failure that does anything. Undefined where there are no flows; where there are too many, what would have had to be worked out. */
 export function failureTable(plan: Plan, facts: Facts) {
   const asked = { flows: plan.flows.length, failures: partsOf(plan).length };
   const cellCount = asked.flows * asked.failures;
@@ -20,12 +25,15 @@ export function failureTable(plan: Plan, facts: Facts) {
   const { flows, parts, cells } = matrix;
   const what = new Map(parts.map((part) => [part.id, part.what]));
   const breaches = breachesOf(matrix, new Map());
+  const weak = new Map(allWeakPoints(plan, { facts, size: together }).flows.map((flow) => [flow.id, flow]));
+  const whatOf = (id: string): string => what.get(id) ?? id;
   const names = new Map(flows.map(({ id, name }) => [id, name]));
   return {
     flows: flows.map(({ id, name, met, survives }) => ({
       name,
       met,
       survives,
+      weakest: weakestText(weak.get(id), whatOf),
       breaches: breaches.flatMap(({ flow, part, why }) =>
         flow === id && part !== undefined ? [`When ${what.get(part)} fails: ${why}`] : [],
       ),
@@ -41,6 +49,7 @@ export function failureTable(plan: Plan, facts: Facts) {
       return effects.length === 0 ? [] : [{ what: part.what, effects }];
     }),
     tried: parts.length,
+    together,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Plan } from '@/lib/plan/plan';
 import { samples } from '@/lib/samples/all';
 import { wholeMatrix } from './matrix';
 import { allWeakPoints, type WeakFlow } from './weak-points';
-import { fateText, fewestText, missingText, setCount, setsOf } from './weak-words';
+import { fateText, fewestText, missingText, setCount, setsOf, weakestText } from './weak-words';
 
 const found = (plan: Plan, size = 2) => allWeakPoints(plan, { facts: catalog, size });
 
@@ -64,6 +64,25 @@ describe('weak points', () => {
     expect(fewestText({ ...flow, complete: 1 })).toBe('survives any one failure');
     expect(fewestText({ ...flow, fewest: 2 })).toBe('cut by 2 failures together');
     expect(fewestText({ ...flow, met: false })).toBe('not met as drawn');
+    const named = (part: string): string => part.toUpperCase();
+    expect(weakestText({ ...flow, fewest: 1, cuts: [[['a', 'b', 'c']]] }, named)).toBe(
+      'one failure: A, B or C',
+    );
+    expect(
+      weakestText(
+        {
+          ...flow,
+          fewest: 2,
+          cuts: [
+            [['a', 'b'], ['c']],
+            [['d'], ['e']],
+          ],
+        },
+        named,
+      ),
+    ).toBe('2 failures together: A with C, and 2 other sets');
+    expect(weakestText(flow, named)).toBe('survives any 2 failures');
+    expect(weakestText({ ...flow, met: false }, named)).toBe('');
     expect(missingText(flow, 2)).toBeUndefined();
     expect(missingText({ ...flow, complete: 1 }, 3)).toBe(
       'There were too many sets to try them all: of 2 failures and more together, some may be missing.',

@@ -10,6 +10,22 @@ export function fewestText({ met, fewest, complete }: WeakFlow): string {
   return complete === 0 ? 'too many failures to try' : `survives any ${failures(complete)}`;
 }
 
+/** How little cuts a flow, with what does: every part that does so alone, or one of the smallest sets. Empty for a flow that is not met as drawn. */
+export function weakestText(flow: WeakFlow | undefined, what: (part: string) => string): string {
+  if (!flow?.met) return '';
+  if (flow.fewest === undefined) return fewestText(flow);
+  const cuts = flow.cuts.filter(({ length }) => length === flow.fewest);
+  if (flow.fewest === 1) return `one failure: ${listed(cuts.flat(2).map(what), 'or')}`;
+  const count = cuts.reduce((sum, cut) => sum + setCount(cut), 0);
+  const [first = []] = cuts.flatMap((cut) => setsOf(cut, 1));
+  const others = count > 1 ? `, and ${count - 1} other ${count === 2 ? 'set' : 'sets'}` : '';
+  return `${flow.fewest} failures together: ${listed(first.map(what), 'with')}${others}`;
+}
+
+/** Words in a row: `a, b or c`. */
+export const listed = (words: readonly string[], last: 'or' | 'with'): string =>
+  words.length > 1 ? `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}` : (words[0] ?? '');
+
 /** What may be missing from the sets of a flow; undefined where nothing is. */
 export const missingText = ({ met, complete }: WeakFlow, size: number): string | undefined =>
   !met || complete >= size

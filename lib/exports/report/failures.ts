@@ -2,7 +2,7 @@ import type { FailuresLeftOut } from '../failures';
 import { all, inline, list, table } from './html';
 import type { ReportSection } from './section';
 
-/** What each flow must survive, and what every single failure does. */
+/** What each flow must survive, how little cuts it, and what every single failure does. */
 export const failures: ReportSection = {
   id: 'failures',
   title: 'What fails when',
@@ -15,14 +15,15 @@ export const failures: ReportSection = {
       inline(
         'p',
         {},
-        `Every part that can fail by itself was failed once: ${found.tried} in all, of which ${touching} touch a flow. Times run from the failure until the traffic has moved.`,
+        `Every part that can fail by itself was failed once: ${found.tried} in all, of which ${touching} touch a flow. Times run from the failure until the traffic has moved. What cuts a flow was looked for among up to ${found.together} failures together; failures of its own ends do not count.`,
       ),
       table(
-        { caption: 'What flows must survive', columns: ['Flow', 'Must survive', 'Does it'] },
-        found.flows.map(({ name, met, survives, breaches }) => [
+        { caption: 'What flows must survive', columns: ['Flow', 'Must survive', 'Does it', 'What cuts it'] },
+        found.flows.map(({ name, met, survives, breaches, weakest }) => [
           name,
           list(survives),
           met ? (breaches.length === 0 ? verdictOf(survives) : list(breaches)) : 'not met as drawn',
+          weakest,
         ]),
       ),
       table(

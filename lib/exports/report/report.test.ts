@@ -68,6 +68,7 @@ describe('the report', () => {
     const text = textOf(asked);
     expect(text).toContain('17 in all, of which 9 touch a flow.');
     expect(text).toMatch(/When hub “Transit gateway” fails: No connection of “Amsterdam data centre”/);
+    expect(text).toContain('one failure: hub “Transit gateway”');
     expect(text).toMatch(/moved: Servers to orders \(\d+ to \d+ s\), Servers to analytics/);
     expect(textOf(example())).toContain('id="failures"');
     const { failures: _, ...job } = exportJob(asked);
