@@ -224,10 +224,11 @@ describe('switchOver', () => {
   });
 
   it('lets a site turn to its other device, which takes a time that no design tells', () => {
-    const { parts, seconds } = afterLosing(plan, 'gw');
+    const { parts, seconds, proposal } = afterLosing(plan, 'gw');
     // No less than the cloud takes to find out, and at most what OSPF takes by default.
     expect(parts[0]).toMatchObject({ at: 'site', time: { least: 20, most: 40, known: 'assumed' } });
     expect(seconds).toEqual({ least: 20, most: 51 });
+    expect(proposal?.what).toContain('VRRP');
   });
 
   it('waits for the other chassis of a pair, as long as its platform is said to take', () => {

@@ -1,6 +1,7 @@
 import { put } from '@/lib/plan/maps';
 import type { Plan } from '@/lib/plan/plan';
 import { type Need, needOf } from './need';
+import { untouched } from './outage';
 import { type FailureKind, type Part, touches } from './part';
 import { partsOf, takesEnd } from './parts';
 import { stateOf } from './state';
@@ -13,7 +14,9 @@ import { topology } from './topology';
 export function failuresOn(plan: Plan, healthy: Need, kind: FailureKind): Part[] {
   const used = usedBy(plan, healthy);
   return (byKind(partsOf(plan)).get(kind) ?? []).filter(
-    (part) => touches(part, used) && !takesEnd(plan, healthy.flow, part),
+    (part) =>
+      (touches(part.down, used) || touches(part.pauses ?? untouched, used)) &&
+      !takesEnd(plan, healthy.flow, part),
   );
 }
 

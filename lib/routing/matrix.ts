@@ -147,7 +147,11 @@ function pairCells(plan: Plan, { a, b, healthy, singles }: PairInput): Cell[] {
     const withA: Need | undefined = afterA.get(index);
     const withB: Need | undefined = afterB.get(index);
     if (!before?.met || withA?.met === false || withB?.met === false) return [];
-    const isTouched = withA ? touches(b, withA.support()) : withB ? touches(a, withB.support()) : false;
+    const isTouched = withA
+      ? touches(b.down, withA.support())
+      : withB
+        ? touches(a.down, withB.support())
+        : false;
     if (!isTouched) return [];
     const need = needOf(stateOf(plan, outageOf([a, b])), before.flow);
     const cell = cellOf({ before, need, parts: [a, b] });

@@ -1,7 +1,9 @@
 import type { Outage } from './outage';
 
 /** The kinds of failure that a flow can be asked to survive. */
-export type FailureKind = 'tunnel' | 'uplink' | 'isp' | 'device' | 'zone' | 'hub' | 'region';
+export const failureKinds = ['tunnel', 'uplink', 'isp', 'device', 'zone', 'hub', 'region'] as const;
+
+export type FailureKind = (typeof failureKinds)[number];
 
 type PartKind = FailureKind | 'gateway' | 'instance' | 'connection' | 'circuit' | 'peering' | 'site';
 
@@ -26,8 +28,8 @@ export const part = ({ of, ...rest }: Omit<Part, 'id'> & { of: string }): Part =
   ...rest,
 });
 
-/** Whether anything that a failure takes down is among these ids. */
-export function touches({ down }: Part, ids: ReadonlySet<string>): boolean {
+/** Whether anything that a failure takes down, or makes wait, is among these ids. */
+export function touches(down: Outage, ids: ReadonlySet<string>): boolean {
   const [fewer, more] = down.size < ids.size ? [down, ids] : [ids, down];
   for (const id of fewer) if (more.has(id)) return true;
   return false;

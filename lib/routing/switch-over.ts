@@ -48,7 +48,8 @@ export function switchOver(facts: Facts, { before, after, state, failed }: Switc
   const paused = new Set(failed.flatMap(({ pauses }) => [...(pauses ?? [])]));
   const lost = lostPart(before, state, paused);
   if (lost === 0) return { seconds: { least: 0, most: 0 }, lost, parts: [] };
-  const gone = sessionsOn(before).filter((session) => !isSessionUp(state, session));
+  const used = sessionsOn(before);
+  const gone = used.filter((session) => !isSessionUp(state, session));
   const first = together([
     ...gone.flatMap((session) => detectionOf(facts, { state, failed }, session)),
     ...siteDetection(state, before, after),
@@ -60,7 +61,8 @@ export function switchOver(facts: Facts, { before, after, state, failed }: Switc
     ...reRoute(first),
   ];
   const dominating = slowest(parts);
-  const proposal = dominating && proposalFor(facts, state, { part: dominating, lost });
+  const proposal =
+    dominating && proposalFor(facts, state, { part: dominating, ways: tunnelsIn(state, used) });
   const least = parts.reduce((sum, { time }) => sum + time.least, 0);
   const most = parts.reduce((sum, { time }) => sum + time.most, 0);
   return {
@@ -71,6 +73,10 @@ export function switchOver(facts: Facts, { before, after, state, failed }: Switc
     ...(proposal ? { proposal } : {}),
   };
 }
+
+/** How many of these are tunnels or sessions of circuits. */
+const tunnelsIn = ({ map }: State, sessions: readonly string[]): number =>
+  sessions.filter((session) => map.tunnel(session) || map.circuit(linkOfSession(session))).length;
 
 /** Of what goes on at the same time the one that takes longest, and no less than any other takes at least. */
 function together(parts: readonly SwitchPart[]): SwitchPart | undefined {

@@ -121,6 +121,6 @@ const pieces = [
     ports: '5432',
     bandwidthMbps: 500,
     survives: ['tunnel', 'uplink', 'isp', 'device'],
-    switchWithinSeconds: 60,
+    switchWithinSeconds: 120,
   }),
 ];

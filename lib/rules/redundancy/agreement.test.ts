@@ -3,13 +3,12 @@ import { catalog } from '@/lib/catalog';
 import type { Design } from '@/lib/model/design';
 import { compile } from '@/lib/plan/compile';
 import { type Matrix, matrixOf } from '@/lib/routing/matrix';
+import { failureKinds as kinds } from '@/lib/routing/part';
 import { samples } from '@/lib/samples/all';
 import { scopes } from '@/lib/testing/designs/random-design';
 import { randomCases } from '@/lib/testing/proof/cases';
 import { runRules } from '../run';
 import { rule } from './require-surviving-flow';
-
-const kinds = ['tunnel', 'uplink', 'isp', 'device', 'zone', 'hub', 'region'] as const;
 
 /** The design, with every flow asked to survive everything. */
 const asked = (design: Design): Design => ({

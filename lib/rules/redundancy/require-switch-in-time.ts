@@ -1,6 +1,10 @@
-import type { ConnectionPlan, TunnelEnd } from '@/lib/plan/plan';
-import { reach } from '@/lib/routing/reach';
-import { topology } from '@/lib/routing/topology';
+import type { Facts } from '@/lib/plan/facts';
+import type { Plan } from '@/lib/plan/plan';
+import { failuresOn } from '@/lib/routing/failures';
+import { type Need, needOf } from '@/lib/routing/need';
+import { type FailureKind, failureKinds, type Part } from '@/lib/routing/part';
+import { stateOf } from '@/lib/routing/state';
+import { type SwitchOver, switchOver } from '@/lib/routing/switch-over';
 import { azureExample } from '../cloud-examples';
 import { defineRule } from '../rule';
 import { aws, google, microsoft, rfc } from '../sources';
@@ -11,7 +15,7 @@ export const rule = defineRule({
   id: 'redundancy/require-switch-in-time',
   severity: 'warning',
   title: 'A flow that is to switch within a time needs timers that are as fast.',
-  why: 'A dead way is used until an end notices: after the BGP hold time, or when dead-peer detection gives up, whichever is earlier.',
+  why: 'A dead way is used until both ends have noticed, each by its own timer, and the new one is known everywhere.',
   sources: [
     rfc(4271, 'A Border Gateway Protocol 4 (BGP-4)', '4.2'),
     aws.tunnels,
@@ -19,40 +23,43 @@ export const rule = defineRule({
     google.advanced,
   ],
   examples: { bad: () => within(5), good: () => within(120) },
-  *check({ plan, query, name }) {
-    const map = topology(plan);
-    for (const { id, from, to, switchWithinSeconds: wished } of query.all('flow')) {
+  *check({ plan, name, cloud, vendor }) {
+    for (const flow of plan.flows) {
+      const { id, switchWithinSeconds: wished } = flow;
       if (wished === undefined) continue;
-      const { reached, hops } = reach(plan, from, to);
-      const slow = (reached ? hops : [])
-        .flatMap(({ via }) => map.connection(via ?? '') ?? [])
-        .flatMap((connection) => slowestEnd(connection) ?? [])
-        .find(({ seconds }) => seconds > wished);
-      if (!slow) continue;
+      const slowest = slowestOf({ cloud, vendor }, plan, needOf(stateOf(plan), flow));
+      if (!slowest || slowest.seconds.most <= wished) continue;
+      const { part, seconds, dominating, proposal } = slowest;
+      const longest = dominating ? `, most of it until ${dominating.what}` : '';
+      const faster = proposal ? ` ${proposal.what} ${proposal.cost}` : '';
       yield {
-        what: `${name(id)} is to switch within ${wished} s, but ${name(slow.end.gateway)} notices the loss of ${name(slow.connection)} after ${slow.seconds} s.`,
-        action: `Ask for ${slow.seconds} s or more, or shorten the hold time or dead-peer detection of the connection where the end has such a setting.`,
+        what: `${name(id)} is to switch within ${wished} s, but takes up to ${seconds.most} s when ${part.what} fails${longest}.`,
+        action: `Ask for ${seconds.most} s or more.${faster}`,
         at: [
           { id, field: 'switchWithinSeconds' },
-          { id: slow.connection, label: 'on the way' },
-          { id: slow.end.gateway, label: 'notices last' },
+          ...part.at.map((place) => ({ id: place, label: 'fails' })),
+          ...(dominating?.at === undefined ? [] : [{ id: dominating.at, label: 'takes longest' }]),
         ],
       };
     }
   },
 });
 
-/** The end of a connection that takes longest to notice that a tunnel is dead. Both have to, since each sends by its own table. */
-function slowestEnd({
-  id,
-  tunnels,
-}: ConnectionPlan): { connection: string; end: TunnelEnd; seconds: number } | undefined {
-  const [tunnel] = tunnels;
-  if (!tunnel) return undefined;
-  const [first, second] = [tunnel.from, tunnel.to].map((end) => ({
-    connection: id,
-    end,
-    seconds: Math.min(end.bgp?.holdSeconds ?? Number.POSITIVE_INFINITY, end.dpd.timeoutSeconds),
-  }));
-  return first && second && (second.seconds > first.seconds ? second : first);
+type Slow = SwitchOver & { part: Part; seconds: NonNullable<SwitchOver['seconds']> };
+
+/** The slowest of all switch-overs that a flow is asked to survive; of any, where it is asked to survive none in particular. */
+function slowestOf(facts: Facts, plan: Plan, before: Need): Slow | undefined {
+  if (!before.met) return undefined;
+  const { survives } = before.flow;
+  const kinds: readonly FailureKind[] = survives.length > 0 ? survives : failureKinds;
+  let slowest: Slow | undefined;
+  for (const kind of kinds) {
+    for (const part of failuresOn(plan, before, kind)) {
+      const state = stateOf(plan, part.down);
+      const after = needOf(state, before.flow);
+      const { seconds, ...rest } = switchOver(facts, { before, after, state, failed: [part] });
+      if (seconds && seconds.most > (slowest?.seconds.most ?? 0)) slowest = { ...rest, part, seconds };
+    }
+  }
+  return slowest;
 }
