@@ -25,7 +25,8 @@ export function isAdvertised(
   if (origin === 'vpc') return true;
   if (type.withholds && isWithheld(route.prefix, type.withholds, table)) return false;
   if (!type.readvertises || (origin === 'static' && type.readvertisesBgpOnly)) return false;
-  const fromCircuit = circuits.has(via);
+  const fromCircuit =
+    circuits.has(via) || (route.fromCircuit === true && type.remembersCircuits !== undefined);
   if (fromCircuit && isCircuit) return type.betweenCircuits;
   return fromCircuit === isCircuit || type.joinsCircuits;
 }

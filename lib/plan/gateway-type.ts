@@ -93,6 +93,8 @@ export type GatewayType = {
   joinsCircuits: boolean;
   /** Sends routes from one private circuit out on another. */
   betweenCircuits: boolean;
+  /** What a peered hub has from its circuits counts as a circuit’s here as well: it is sent out on none. */
+  remembersCircuits?: { source: Source };
   /** Words of its `underlays` over which tunnels are always in UDP (RFC 3948). */
   udpUnderlays?: readonly string[];
   /** Has route tables of its own, with associations and propagations. */

@@ -95,12 +95,13 @@ function running(passages: readonly Passage[], tables: readonly Growing[]): Runn
   });
 }
 
-const learned = ({ prefix, real, owner, place }: TableRoute, via: string): TableRoute => ({
+const learned = ({ prefix, real, owner, place, fromCircuit }: TableRoute, via: string): TableRoute => ({
   prefix,
   via,
   ...optional('real', real),
   ...optional('owner', owner),
   ...optional('place', place),
+  ...optional('fromCircuit', fromCircuit),
   origin: 'bgp',
 });
 
@@ -131,7 +132,8 @@ function takenBy(table: Growing): { takes(route: TableRoute): boolean; add(route
 
 const keyOf = ({ prefix, owner }: TableRoute): string => `${prefix} ${owner ?? ''}`;
 
-function passagesOf({ cloudGateways, connections, peerings }: Settled): Passage[] {
+function passagesOf({ cloudGateways, connections, peerings, circuits }: Settled): Passage[] {
+  const circuitIds = new Set(circuits.map(({ id }) => id));
   const gatewayById = byId(cloudGateways);
   const both = (
     link: string,
@@ -148,12 +150,17 @@ function passagesOf({ cloudGateways, connections, peerings }: Settled): Passage[
   return [
     ...connections.flatMap((connection) =>
       both(connection.id, [connection.from, connection.to], (route, exporter) => {
-        const [passed] = carried(connection, [route]);
+        const { fromCircuit: _, ...plain } = route;
+        const [passed] = carried(connection, [plain]);
         const translates = (exporter.type.options.nat ?? []).length > 0;
         return passed && asSeen(passed, connection, translates ? 'egress' : 'ingress');
       }),
     ),
-    // The peering of two hubs passes on everything that either has.
-    ...peerings.flatMap(({ id, from, to }) => both(id, [from, to], (route) => route)),
+    // The peering of two hubs passes on everything that either has, with what came by a circuit marked.
+    ...peerings.flatMap(({ id, from, to }) =>
+      both(id, [from, to], (route) =>
+        circuitIds.has(route.via ?? '') ? { ...route, fromCircuit: true } : route,
+      ),
+    ),
   ];
 }

@@ -240,5 +240,7 @@ export type TableRoute = {
   /** The network or VPC the prefix belongs to, and the site or VPC that this one is part of. */
   owner?: string;
   place?: string;
+  /** A peered hub has it from a private circuit. */
+  fromCircuit?: true;
   origin: 'bgp' | 'static' | 'vpc' | 'drawn';
 };

@@ -8,8 +8,10 @@ import type { LabNetwork } from '@/lib/testing/routers/lab-network';
 import { randomNetwork } from '@/lib/testing/routers/random-network';
 import { hasSingleOutcome } from '@/lib/testing/routers/single-outcome';
 import type { SessionEnd } from './bgp/network';
+import { nothingDown, type Routes, routes } from './bgp/routes';
 import type { Part } from './part';
 import { partsOf } from './parts';
+import { modelOf } from './speakers';
 import { stateOf } from './state';
 import { traceTo } from './trace';
 
@@ -43,6 +45,21 @@ describe('the order in which routers decide', () => {
         seed,
         true,
       ]);
+  });
+});
+
+describe.each(scopes)('the order in which tables decide in random designs of $id', (scope) => {
+  it.each(randomCases(scope, { first: 300, count: 6 }))('does not matter: $name', ({ design }) => {
+    const { net } = modelOf(compile(design(), catalog));
+    const [first, last] = [routes(net, nothingDown, 'first'), routes(net, nothingDown, 'last')];
+    const told = (of: Routes, speaker: number, prefix: string) => {
+      const { best, also } = of.at(speaker, prefix) ?? {};
+      const ways = [best, ...(also ?? [])].map((route) => route?.feed?.session.id ?? route?.via);
+      return [net.speakers[speaker]?.id, prefix, best?.path, ways];
+    };
+    for (const prefix of net.prefixes)
+      for (const speaker of net.speakers.keys())
+        expect(told(last, speaker, prefix)).toEqual(told(first, speaker, prefix));
   });
 });
 

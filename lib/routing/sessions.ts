@@ -178,9 +178,17 @@ function holding(
     if (via === undefined) return 'it is dropped here';
     if (via === link) return 'it came by this link';
     const origin = route.source === 'vpc' || route.source === 'static' ? route.source : 'bgp';
-    if (isAdvertised({ prefix: route.prefix, via, origin }, gateway, audience, circuits)) return undefined;
+    const told = { prefix: route.prefix, via, origin, ...fromCircuit(route, circuits) } as const;
+    if (isAdvertised(told, gateway, audience, circuits)) return undefined;
     return `${gateway.type.name} does not pass on what it learns here`;
   };
+}
+
+/** Whether a peered hub, or one behind it, has a route from a private circuit. */
+function fromCircuit(route: Route, circuits: ReadonlyMap<string, unknown>): { fromCircuit?: true } {
+  for (let at: Route | undefined = route; at?.source === 'hub'; at = at.before)
+    if (at.before && circuits.has(linkOf(at.before) ?? '')) return { fromCircuit: true };
+  return {};
 }
 
 function circuitSessions(work: Work, circuit: CircuitPlan): PlannedSession[] {

@@ -1,6 +1,13 @@
 import { lookup, type PlanLookup } from '@/lib/plan/lookup';
 import { optional, put } from '@/lib/plan/maps';
-import type { CloudGatewayPlan, GatewayPlan, Plan, TablePlan, TableRoute } from '@/lib/plan/plan';
+import type {
+  CircuitPlan,
+  CloudGatewayPlan,
+  GatewayPlan,
+  Plan,
+  TablePlan,
+  TableRoute,
+} from '@/lib/plan/plan';
 import type { RouteChoice } from '@/lib/plan/route-choice';
 import { type Feed, type Network, network, type OwnRoute, type Speaker } from './bgp/network';
 import { choiceOf, stepsOf, weightOf } from './choice';
@@ -36,8 +43,10 @@ function makeModel(plan: Plan): Model {
   const sessions = sessionsOf(plan);
   const places: { object: string; table?: TablePlan }[] = [];
   const speakers: Speaker[] = [];
+  const circuits = new Map<string, CircuitPlan[]>();
+  for (const circuit of plan.circuits) put(circuits, circuit.gateway, circuit);
   plan.gateways.forEach((gateway, index) => {
-    speakers.push(deviceOf(gateway, { index, paths: pathsOf(look, gateway) }));
+    speakers.push(deviceOf(gateway, { index, paths: pathsOf(look, gateway, circuits.get(gateway.id)) }));
     places.push({ object: gateway.id });
   });
   plan.tables.forEach((table, index) => {
@@ -63,14 +72,18 @@ function makeModel(plan: Plan): Model {
   };
 }
 
-/** What is exported as its maximum: the most equal-ranked tunnels to one far gateway, as far as the platform can. */
-function pathsOf(look: PlanLookup, gateway: GatewayPlan): number {
+/**
+ * What is exported as its maximum: the most equal-ranked tunnels to one far gateway, as far as the platform can. The links of a circuit, which no file
+ * configures, are taken to be used side by side as well.
+ */
+function pathsOf(look: PlanLookup, gateway: GatewayPlan, circuits: readonly CircuitPlan[] = []): number {
   const counts = new Map<string, number>();
   for (const { near, far } of look.tunnelsOf(gateway.id)) {
     const group = `${far.gateway} ${near.bgp?.localPreference} ${near.bgp?.prepend}`;
     counts.set(group, (counts.get(group) ?? 0) + 1);
   }
-  return Math.min(gateway.paths, Math.max(1, ...counts.values()));
+  const links = circuits.map(({ insides }) => insides.length);
+  return Math.min(gateway.paths, Math.max(1, ...counts.values(), ...links));
 }
 
 /** An address for a router whose own is not known: below all real ones, and different for each. */

@@ -156,6 +156,7 @@ export const gatewayTypes: readonly GatewayType[] = [
     sharesStatic: { source: sources.wanGateway },
     joinsCircuits: true,
     betweenCircuits: false,
+    remembersCircuits: { source: sources.wanPreference },
     // The default table carries everything that is drawn; see the README.
     routeTables: false,
     ecmp: true,

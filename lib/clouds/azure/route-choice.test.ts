@@ -111,6 +111,23 @@ describe('a Virtual WAN hub', () => {
     expect(links(hubs('as-path'), 'hub')).toEqual(['hubs']);
   });
 
+  it('joins circuits to VPN through another hub, but not to circuits', () => {
+    const plan = planOf(
+      wan('hub'),
+      wan('far'),
+      piece('peering', 'hubs', { from: 'hub', to: 'far' }),
+      ...site('a', shared),
+      ...site('bb', '10.60.0.0/16'),
+      ...site('ccc', '10.61.0.0/16'),
+      line('one', 'a', 'hub'),
+      line('two', 'bb', 'far'),
+      vpn('three', 'ccc', 'far'),
+    );
+    expect(links(plan, 'far')).toEqual(['hubs']);
+    expect(links(plan, 'bb')).toEqual([]);
+    expect(links(plan, 'ccc')).toEqual(['three']);
+  });
+
   it('spreads over what is equal, whatever the AS', () => {
     const plan = planOf(
       wan('hub'),
