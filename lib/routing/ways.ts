@@ -57,6 +57,24 @@ export function legsOfWay(plan: Plan, way: string): Leg[] {
     : [{ clouds: inOrder(a.cloud, b.cloud) }];
 }
 
+/** The tunnels and private circuits, a way itself included, that are drawn between the same site and the same cloud gateway; none for a way between clouds. */
+export function waysBeside(plan: Plan, way: string): string[] {
+  const map = topology(plan);
+  const ends = endsOf(map, way);
+  const site = ends.flatMap((id) => map.gateway(id)?.site.id ?? [])[0];
+  const far = ends.find((id) => map.cloudGateway(id));
+  if (site === undefined || far === undefined) return [];
+  return map
+    .gatewaysAt(site)
+    .flatMap(({ id }) => [
+      ...map.tunnelsOf(id).flatMap((view) => (view.far.gateway === far ? [view.tunnel.id] : [])),
+      ...map.circuitsOf(id).flatMap((circuit) => (circuit.cloudGateway === far ? [circuit.id] : [])),
+    ]);
+}
+
+/** The link that a way is, or is a tunnel of. */
+export const linkOfWay = (plan: Plan, way: string): string => topology(plan).tunnel(way)?.connection ?? way;
+
 function endsOf(map: Topology, way: string): string[] {
   const link = map.connection(map.tunnel(way)?.connection ?? '') ?? map.peering(way);
   if (link) return [link.from, link.to];

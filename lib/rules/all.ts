@@ -198,6 +198,7 @@ import { rule as policyRequireKnownPack } from './policy/require-known-pack';
 import { rule as policyRequireStatedFlow } from './policy/require-stated-flow';
 import { rule as policyRequireTags } from './policy/require-tags';
 import { rule as redundancyNoBackupOnSameDevice } from './redundancy/no-backup-on-same-device';
+import { rule as redundancyNoFalseRedundancy } from './redundancy/no-false-redundancy';
 import { rule as redundancyNoIdleUplink } from './redundancy/no-idle-uplink';
 import { rule as redundancyNoSecondStaticWay } from './redundancy/no-second-static-way';
 import { rule as redundancyNoSharedNextHop } from './redundancy/no-shared-next-hop';
@@ -448,6 +449,7 @@ export const rules: readonly Rule[] = [
   policyRequireStatedFlow,
   policyRequireTags,
   redundancyNoBackupOnSameDevice,
+  redundancyNoFalseRedundancy,
   redundancyNoIdleUplink,
   redundancyNoSecondStaticWay,
   redundancyNoSharedNextHop,
