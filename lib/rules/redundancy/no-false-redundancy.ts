@@ -1,9 +1,13 @@
 import { piece } from '@/lib/model/build';
-import type { Plan } from '@/lib/plan/plan';
-import { failuresThatStop } from '@/lib/routing/failures';
+import { derived } from '@/lib/plan/derived';
+import { lookup } from '@/lib/plan/lookup';
+import type { FlowPlan, Plan } from '@/lib/plan/plan';
+import { failuresOn } from '@/lib/routing/failures';
 import { type Need, needOf } from '@/lib/routing/need';
 import type { FailureKind, Part } from '@/lib/routing/part';
+import { bundlesOf } from '@/lib/routing/shared-fate';
 import { stateOf } from '@/lib/routing/state';
+import { topology } from '@/lib/routing/topology';
 import { linkOfWay, needsOfWay, waysBeside, waysOf } from '@/lib/routing/ways';
 import { hubExample } from '../hub-example';
 import { defineRule } from '../rule';
@@ -34,7 +38,10 @@ export const rule = defineRule({
   sources: [aws.redundancy, microsoft.activeActive, google.topologies],
   examples: { bad: () => learning(['vpn']), good: () => learning(['vpn', 'vpn2']) },
   *check({ plan, name }) {
+    const sites = sitesWithSeconds(plan);
+    if (sites.size === 0) return;
     for (const flow of plan.flows) {
+      if (!ends(flow, plan).some((site) => sites.has(site))) continue;
       const healthy = needOf(stateOf(plan), flow);
       const found = healthy.met ? falseSecond(plan, healthy) : undefined;
       if (!found) continue;
@@ -52,18 +59,39 @@ export const rule = defineRule({
   },
 });
 
-/** A failure that stops a flow and leaves a link up beside one that it takes along; none of a kind that another rule tells of, since the flow must survive it. */
+/** The sites that have more than one line to some cloud gateway: others cannot seem redundant. */
+const sitesWithSeconds = derived((plan): ReadonlySet<string> => {
+  const lines = bundlesOf(plan).flatMap(({ site, uplink }) => (uplink ? [] : [site]));
+  const circuits = plan.circuits.flatMap(({ gateway }) => lookup(plan).gateway(gateway)?.site.id ?? []);
+  return new Set([...lines, ...circuits]);
+});
+
+const ends = ({ from, to }: FlowPlan, plan: Plan): string[] =>
+  [from, to].flatMap((end) => topology(plan).network(end)?.site ?? []);
+
+/**
+ * A failure that stops a flow and leaves a link up beside one that it takes along; none of a kind that another rule tells of, since the flow must survive it. Of the parts that
+ * take the same ways along, the first stands for all.
+ */
 function falseSecond(plan: Plan, healthy: Need): { part: Part; why: string; idle: string } | undefined {
-  const used = [...waysOf(plan, healthy)].filter((way) => waysBeside(plan, way).length > 1);
-  if (used.length === 0) return undefined;
+  const beside = new Map(
+    [...waysOf(plan, healthy)]
+      .flatMap((way) => waysBeside(plan, way))
+      .map((way) => [way, needsOfWay(plan, way)]),
+  );
+  const tried = new Set<string>();
   for (const kind of kinds.filter((each) => !healthy.flow.survives.includes(each)))
-    for (const { part, need } of failuresThatStop(plan, healthy, kind)) {
-      const takes = (way: string): boolean => needsOfWay(plan, way).some((id) => part.down.has(id));
-      const left = used
-        .filter(takes)
-        .flatMap((way) => waysBeside(plan, way))
-        .find((way) => !takes(way));
-      if (left !== undefined) return { part, why: need.why, idle: linkOfWay(plan, left) };
+    for (const part of failuresOn(plan, healthy, kind)) {
+      const left = [...beside].flatMap(([way, needs]) =>
+        needs.some((id) => part.down.has(id)) ? [] : [way],
+      );
+      const key = left.join(' ');
+      if (left.length === beside.size || tried.has(key)) continue;
+      tried.add(key);
+      const idle = left.find((way) => waysBeside(plan, way).some((other) => !left.includes(other)));
+      if (idle === undefined) continue;
+      const { met, why } = needOf(stateOf(plan, part.down), healthy.flow);
+      if (!met) return { part, why, idle: linkOfWay(plan, idle) };
     }
   return undefined;
 }
