@@ -1,6 +1,6 @@
 import { classNames } from '@/components/ui/class-names';
 import type { SwitchPartView, SwitchView } from '@/lib/simulation/switching';
-import { secondsText } from '@/lib/simulation/words';
+import { secondsText, switchWord } from '@/lib/simulation/words';
 
 /** How long the traffic is gone, part by part, with the one that takes longest and what would shorten it. */
 export function SwitchOverTable({ switching }: { switching: SwitchView }) {
@@ -11,7 +11,7 @@ export function SwitchOverTable({ switching }: { switching: SwitchView }) {
       <h4 className="mb-1">
         <span className="font-medium">
           {seconds
-            ? `Moves ${secondsText(seconds)}${seconds.most > 0 ? ' after the failure' : ''}`
+            ? `${switchWord(parts)} ${secondsText(seconds)}${seconds.most > 0 ? ' after the failure' : ''}`
             : 'Does not come back by itself'}
         </span>
         {lost > 0 && (

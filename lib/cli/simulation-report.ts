@@ -3,7 +3,7 @@ import type { CellView, MatrixView } from '@/lib/simulation/matrix';
 import type { HopView, PathView, TraceView } from '@/lib/simulation/paths';
 import type { SwitchView } from '@/lib/simulation/switching';
 import type { Breach } from '@/lib/simulation/verdict';
-import { endWords, fateWords, protectionWords, secondsText } from '@/lib/simulation/words';
+import { endWords, fateWords, protectionWords, secondsText, switchWord } from '@/lib/simulation/words';
 
 /** A flow as lines: whether it is met and why, and its ways. */
 export const flowLines = (flow: FlowView): string[] => [
@@ -22,7 +22,7 @@ export const flowLines = (flow: FlowView): string[] => [
 /** A switch-over as lines: in all, its parts, and what would shorten it. */
 function switchLines({ seconds, lost, parts, dominating, proposal }: SwitchView): string[] {
   const whole = seconds
-    ? `Moves ${seconds.most === 0 ? '' : 'after '}${secondsText(seconds)}`
+    ? `${switchWord(parts)} ${seconds.most === 0 ? '' : 'after '}${secondsText(seconds)}`
     : 'Does not come back by itself';
   return [
     `  ${whole}${lost > 0 ? `; ${percent(lost)} of the traffic is lost${seconds ? ' until then' : ''}` : ''}.`,

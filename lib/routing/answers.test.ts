@@ -120,6 +120,16 @@ describe('findings', () => {
     expect(found(plan).map(({ kind }) => kind)).toEqual(['asymmetric']);
   });
 
+  it('tells where a VPC sends what its hub cannot send on', () => {
+    const hub = planOf(
+      example({ vgw: null, vpn2: null, gw2: null, vpn: { to: 'hub' }, att: { from: 'hub' } }, [
+        piece('hub', 'hub', { parent: 'region', type: 'transit-gateway' }),
+      ]),
+    );
+    expect(found(hub)).toEqual([]);
+    expect(found(hub, new Set(['gw']))).toMatchObject([{ kind: 'black-hole', at: 'hub' }]);
+  });
+
   it('tells where traffic is lost', () => {
     const closed = planOf(example({ att: null }));
     expect(found(closed).some(({ kind }) => kind === 'black-hole')).toBe(false);

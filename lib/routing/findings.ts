@@ -28,13 +28,13 @@ const asymmetry = (need: Need): RouteFinding[] =>
     ? [{ kind: 'asymmetric', flow: need.flow.id, there: ways(need.there), back: ways(need.back) }]
     : [];
 
-/** Traffic that a table accepts and then loses: dropped, in circles, or at a place with no way on. */
+/** Traffic that one table accepts and another loses: dropped, in circles, or at a place with no way on. */
 const blackHoles = ({ flow, there, back }: Need): RouteFinding[] =>
   [...there, ...back].flatMap(({ paths }) =>
     paths.flatMap(({ end, hops, why }): RouteFinding[] => {
       const last = hops.at(-1);
-      const isLost =
-        ['dropped', 'loop', 'no-transit'].includes(end) || (end === 'no-route' && hops.length > 2);
+      const isAccepted = hops.slice(0, -1).some(({ entry }) => entry !== undefined);
+      const isLost = ['dropped', 'loop', 'no-transit'].includes(end) || (end === 'no-route' && isAccepted);
       return isLost && last ? [{ kind: 'black-hole', flow: flow.id, at: last.id, why }] : [];
     }),
   );

@@ -49,7 +49,10 @@ function told(finding: RouteFinding, { name, flows }: Names): FindingView {
   const { kind } = finding;
   switch (finding.kind) {
     case 'asymmetric': {
-      const text = `${flows.get(finding.flow)}: answers come back another way than the traffic goes.`;
+      const places = (ways: readonly string[]) => [...new Set(ways.flatMap((way) => way.split(' ')))].sort();
+      const isSamePlaces = places(finding.there).join() === places(finding.back).join();
+      const how = isSamePlaces ? 'by other tunnels between the same places' : 'another way';
+      const text = `${flows.get(finding.flow)}: answers come back ${how} than the traffic goes.`;
       return { kind, text, at: [finding.flow] };
     }
     case 'black-hole':

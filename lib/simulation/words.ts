@@ -37,6 +37,10 @@ export const endWords: Readonly<Record<PathEnd, string>> = {
   'own-addresses': 'own addresses',
 };
 
+/** What traffic does when a switch-over ends: it goes on as before where nothing but a standby had to take over. */
+export const switchWord = (parts: readonly { step: string }[]): string =>
+  parts.length > 0 && parts.every(({ step }) => step === 'take-over') ? 'Goes on' : 'Moves';
+
 type Seconds = { least: number; most: number };
 
 /** `3 to 40 s`, `at once`. */
