@@ -9,8 +9,9 @@ export const choiceOf = ({ type, routingPreference }: CloudGatewayPlan): RouteCh
 const weightStep = 10;
 
 /** The order of sources as weights: the comparison that comes first, or where the choice puts it. */
-export function weightOf({ order }: RouteChoice, source: RouteSource): number {
+export function weightOf({ order }: Pick<RouteChoice, 'order'>, source: RouteSource): number {
   const place = order.findIndex((sources) => sources.includes(source));
+  if (place < 0 && source === 'circuit-of-hub') return weightOf({ order }, 'hub');
   return place < 0 ? 0 : (order.length - place) * weightStep;
 }
 

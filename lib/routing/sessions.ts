@@ -10,6 +10,7 @@ import type {
   PeeringPlan,
   Plan,
   TablePlan,
+  TableRoute,
   TunnelPlan,
 } from '@/lib/plan/plan';
 import type { RouteSource } from '@/lib/plan/route-choice';
@@ -178,17 +179,18 @@ function holding(
     if (via === undefined) return 'it is dropped here';
     if (via === link) return 'it came by this link';
     const origin = route.source === 'vpc' || route.source === 'static' ? route.source : 'bgp';
-    const told = { prefix: route.prefix, via, origin, ...fromCircuit(route, circuits) } as const;
+    const fromCircuit = hasFromCircuit(route, circuits) ? { fromCircuit: true as const } : {};
+    const told: TableRoute = { prefix: route.prefix, via, origin, ...fromCircuit };
     if (isAdvertised(told, gateway, audience, circuits)) return undefined;
     return `${gateway.type.name} does not pass on what it learns here`;
   };
 }
 
-/** Whether a peered hub, or one behind it, has a route from a private circuit. */
-function fromCircuit(route: Route, circuits: ReadonlyMap<string, unknown>): { fromCircuit?: true } {
-  for (let at: Route | undefined = route; at?.source === 'hub'; at = at.before)
-    if (at.before && circuits.has(linkOf(at.before) ?? '')) return { fromCircuit: true };
-  return {};
+/** Whether a hub has a route from a private circuit, by itself or by its peers. */
+function hasFromCircuit(route: Route, circuits: ReadonlyMap<string, unknown>): boolean {
+  let at = route;
+  while (at.source === 'hub' && at.before) at = at.before;
+  return circuits.has(linkOf(at) ?? '');
 }
 
 function circuitSessions(work: Work, circuit: CircuitPlan): PlannedSession[] {
@@ -217,7 +219,14 @@ function hubSession(work: Work, { id, from, to }: PeeringPlan): PlannedSession |
     const gateway = work.look.cloudGateway(hub);
     const input = { link: id, source: 'hub', permits: () => true } as const;
     const end = gateway && cloudEnd(work, gateway, input);
-    return end && { ...end, address: `0.0.0.${index + 1}`, export: { ...end.export, loops: 'way' as const } };
+    if (!end) return undefined;
+    const ofCircuits = weightOf(choiceOf(gateway), 'circuit-of-hub');
+    const policy: ImportPolicy = {
+      ...end.import,
+      weightOf: (route) => (hasFromCircuit(route, work.circuits) ? ofCircuits : undefined),
+    };
+    const out: ExportPolicy = { ...end.export, loops: 'way' };
+    return { ...end, address: `0.0.0.${index + 1}`, import: policy, export: out };
   });
   return a && b ? { session: { id, ends: [a, b] }, needs: [id, from, to] } : undefined;
 }

@@ -63,8 +63,10 @@ const gatewayChoice = {
   source: sources.faq,
 } as const satisfies GatewayType['choice'];
 
-const lineFirst = [['vpc'], ['static', 'drawn'], ['circuit'], ['vpn'], ['hub']] as const;
-const vpnFirst = [['vpc'], ['static', 'drawn'], ['vpn'], ['circuit'], ['hub']] as const;
+// Of what other hubs tell, VPN comes before ExpressRoute, whatever is preferred of the hub's own.
+const remote = [['hub'], ['circuit-of-hub']] as const;
+const lineFirst = [['vpc'], ['static', 'drawn'], ['circuit'], ['vpn'], ...remote] as const;
+const vpnFirst = [['vpc'], ['static', 'drawn'], ['vpn'], ['circuit'], ...remote] as const;
 
 /** Static first, then the hub's own connections before other hubs', then by preference, then the shorter path; what is equal shares the traffic. */
 const hubChoice = {

@@ -111,6 +111,25 @@ describe('a Virtual WAN hub', () => {
     expect(links(hubs('as-path'), 'hub')).toEqual(['hubs']);
   });
 
+  it('takes the VPN of another hub before ExpressRoute of another, but not before a shorter path where that counts first', () => {
+    const hubs = (preference: string, connection: object = {}) =>
+      planOf(
+        wan('hub', { routingPreference: preference }),
+        wan('lines'),
+        wan('tunnels'),
+        piece('peering', 'one', { from: 'hub', to: 'lines' }),
+        piece('peering', 'two', { from: 'hub', to: 'tunnels' }),
+        ...site('a', shared),
+        ...site('bb', shared),
+        line('line', 'a', 'lines'),
+        vpn('vpn', 'bb', 'tunnels', connection),
+      );
+    for (const preference of ['express-route', 'vpn', 'as-path'])
+      expect(links(hubs(preference), 'hub')).toEqual(['two']);
+    expect(links(hubs('express-route', { preference: 'backup' }), 'hub')).toEqual(['two']);
+    expect(links(hubs('as-path', { preference: 'backup' }), 'hub')).toEqual(['one']);
+  });
+
   it('joins circuits to VPN through another hub, but not to circuits', () => {
     const plan = planOf(
       wan('hub'),

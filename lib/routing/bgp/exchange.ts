@@ -113,7 +113,7 @@ function take(live: Live, feed: Feed, { best, path, med, communities }: Message)
       feed,
       source: policy.source,
       via: undefined,
-      weight: policy.weight ?? 0,
+      weight: policy.weightOf?.(best) ?? policy.weight ?? 0,
       localPreference: preferenceOf(feed, communities, best),
       path,
       origin: best.origin,

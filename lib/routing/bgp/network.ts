@@ -47,6 +47,8 @@ export type ImportPolicy = {
   permits?(prefix: string): boolean;
   localPreference?: number;
   weight?: number;
+  /** The weight by what the neighbour has; where it tells none, the other one counts. */
+  weightOf?(route: Route): number | undefined;
   source?: string;
   /** Local preference by community; the first that the route has counts. */
   byCommunity?: readonly { community: string; localPreference: number }[];
