@@ -265,6 +265,19 @@ describe('switchOver', () => {
     expect(afterLosing(plan, 'vgw').seconds).toBeUndefined();
   });
 
+  it('loses a half where one link of a circuit goes', () => {
+    const line = planOf(example({}, [piece('private-circuit', 'line', { from: 'gw', to: 'vgw' })]));
+    const { lost, seconds } = afterLosing(line, 'line/1');
+    expect({ lost, seconds }).toEqual({ lost: 1, seconds: { least: 60, most: 101 } });
+    const hub = planOf(
+      example({ vgw: null, vpn: { to: 'hub' }, vpn2: { to: 'hub' }, att: { from: 'hub' } }, [
+        piece('hub', 'hub', { parent: 'region', type: 'transit-gateway' }),
+        piece('private-circuit', 'line', { from: 'gw', to: 'hub' }),
+      ]),
+    );
+    expect(afterLosing(hub, 'line/1').lost).toBe(0.5);
+  });
+
   it('proposes BFD on a circuit, at its price', () => {
     const line = planOf(example({}, [piece('private-circuit', 'line', { from: 'gw', to: 'vgw' })]));
     const { dominating, proposal } = afterLosing(line, 'line');

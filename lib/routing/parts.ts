@@ -17,6 +17,7 @@ export function partsOf(given: Plan): readonly Part[] {
   const made = [
     ...tunnels(plan),
     ...uplinks(plan),
+    ...circuitLinks(plan),
     ...links(plan),
     ...instances(plan),
     ...devices(plan),
@@ -63,6 +64,16 @@ const tunnels = (plan: Plan): Part[] =>
         at: [connection.id],
       }),
     ),
+  );
+
+/** The links of a circuit, each with its session: one goes where the cloud’s edge at its end is out of service. */
+const circuitLinks = (plan: Plan): Part[] =>
+  plan.circuits.flatMap(({ id: circuit, insides }) =>
+    insides.map((_, index) => {
+      const id = `${circuit}/${index + 1}`;
+      const what = `link ${index + 1} of private circuit ${topology(plan).name(circuit)}`;
+      return part({ of: id, kind: 'circuit', what, down: new Set([id]), at: [circuit] });
+    }),
   );
 
 /** Connections, circuits and peerings as a whole. */
