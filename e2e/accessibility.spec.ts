@@ -117,6 +117,7 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     const { start, open, cell, results } = simulationOn(page);
     await start();
     await open('Matrix');
+    await results.getByRole('searchbox', { name: 'Filter failures or flows' }).fill('CloudHub');
     await cell('Berlin to Lyon', 'hub “CloudHub”').click();
     await results.getByRole('region', { name: 'Explanation' }).waitFor();
   },

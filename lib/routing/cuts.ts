@@ -14,7 +14,7 @@ export type FlowCuts = {
   /** No set of up to so many parts is missing. */
   complete: number;
   /**
-   * The tunnels (`connection/tunnel`), private circuits and peerings that can carry it: those that it takes in any state that was looked at and still meets it, and those
+   * The tunnels (`connection/tunnel`), links of private circuits (`circuit/1`) and peerings that can carry it: those that it takes in any state that was looked at and still meets it, and those
    * that it takes when all of these fail one after another.
    */
   ways: readonly string[];

@@ -8,6 +8,7 @@ import { scopes } from '@/lib/testing/designs/random-design';
 import { randomCases } from '@/lib/testing/proof/cases';
 import { cutsOf, type FlowCuts } from './cuts';
 import { type FateGroup, fateGroupsOf } from './fate-groups';
+import { linkOfSession } from './links';
 import { needOf } from './need';
 import { partsOf, takesEnd } from './parts';
 import { bundlesOf } from './shared-fate';
@@ -92,12 +93,11 @@ describe.each(plans)('the ways of the flows of $name', ({ plan }) => {
   });
 
   it('go with a part that takes all of them, which cuts the flow, and not with one that leaves any', () => {
-    const map = topology(plan);
     for (const { leg, taken, ways, parts, cuts, flows } of fateGroupsOf(plan, found)) {
       expect(flows.length).toBeGreaterThan(0);
       for (const part of parts)
         for (const way of ways) {
-          const link = map.tunnel(way)?.connection ?? way;
+          const link = linkOfSession(way);
           const isUp = stateOf(plan, part.down).isLinkUp(link) && !part.down.has(way);
           expect([part.id, way, isUp]).toEqual([part.id, way, !taken.includes(way)]);
         }

@@ -1,16 +1,17 @@
-import type { Plan } from '@/lib/plan/plan';
+import type { CircuitPlan, Plan } from '@/lib/plan/plan';
+import { linkOfSession } from './links';
 import { type Need, needOf } from './need';
 import { stateOf } from './state';
 import { type Topology, topology } from './topology';
 
-/** The tunnels (`connection/tunnel`), private circuits and peerings that a flow's packets take, there and back. */
+/** The tunnels (`connection/tunnel`), links of private circuits (`circuit/1`) and peerings that a flow's packets take, there and back. */
 export function waysOf(plan: Plan, { there, back }: Need): Set<string> {
   const map = topology(plan);
   const found = new Set<string>();
   for (const { paths } of [...there, ...back])
     for (const { hops } of paths)
       for (const { via = '', session = '' } of hops) {
-        if (map.tunnel(session)) found.add(session);
+        if (map.tunnel(session) || (map.circuit(via) && session)) found.add(session);
         else if (map.circuit(via) || map.peering(via)) found.add(via);
       }
   return found;
@@ -31,9 +32,9 @@ export function waysInTurn(plan: Plan, healthy: Need): Set<string> {
 /** What a way needs, by id: itself, its link, what that runs on, and its ends. */
 export function needsOfWay(plan: Plan, way: string): string[] {
   const map = topology(plan);
-  const connection = map.connection(map.tunnel(way)?.connection ?? '');
-  const link = connection ? [connection.id, ...(connection.circuit ? [connection.circuit] : [])] : [];
-  return [way, ...link, ...endsOf(map, way)];
+  const link = linkOfSession(way);
+  const circuit = map.connection(link)?.circuit;
+  return [way, link, ...(circuit ? [circuit] : []), ...endsOf(map, way)];
 }
 
 /** Where ways stand side by side: out of a site, between two clouds, or between two regions of one cloud. Clouds by id and regions by code, in order. */
@@ -57,7 +58,7 @@ export function legsOfWay(plan: Plan, way: string): Leg[] {
     : [{ clouds: inOrder(a.cloud, b.cloud) }];
 }
 
-/** The tunnels and private circuits, a way itself included, that are drawn between the same site and the same cloud gateway; none for a way between clouds. */
+/** The tunnels and links of private circuits, a way itself included, that are drawn between the same site and the same cloud gateway; none for a way between clouds. */
 export function waysBeside(plan: Plan, way: string): string[] {
   const map = topology(plan);
   const ends = endsOf(map, way);
@@ -68,16 +69,17 @@ export function waysBeside(plan: Plan, way: string): string[] {
     .gatewaysAt(site)
     .flatMap(({ id }) => [
       ...map.tunnelsOf(id).flatMap((view) => (view.far.gateway === far ? [view.tunnel.id] : [])),
-      ...map.circuitsOf(id).flatMap((circuit) => (circuit.cloudGateway === far ? [circuit.id] : [])),
+      ...map.circuitsOf(id).flatMap((circuit) => (circuit.cloudGateway === far ? linksOf(circuit) : [])),
     ]);
 }
 
-/** The link that a way is, or is a tunnel of. */
-export const linkOfWay = (plan: Plan, way: string): string => topology(plan).tunnel(way)?.connection ?? way;
+/** The links of a circuit, each with its session. */
+const linksOf = ({ id, insides }: CircuitPlan): string[] => insides.map((_, index) => `${id}/${index + 1}`);
 
 function endsOf(map: Topology, way: string): string[] {
-  const link = map.connection(map.tunnel(way)?.connection ?? '') ?? map.peering(way);
+  const id = linkOfSession(way);
+  const link = map.connection(id) ?? map.peering(id);
   if (link) return [link.from, link.to];
-  const circuit = map.circuit(way);
+  const circuit = map.circuit(id);
   return circuit ? [circuit.gateway, circuit.cloudGateway] : [];
 }

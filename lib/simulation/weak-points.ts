@@ -25,7 +25,7 @@ export type WeakFlow = Named & {
   cuts: readonly CutView[];
 };
 
-/** Ways of flows (tunnels, private circuits, peerings) that share their fate. */
+/** Ways of flows (tunnels, links of private circuits, peerings) that share their fate. */
 export type FateView = {
   /** The ids of the parts that each take them along. */
   parts: readonly string[];

@@ -3,12 +3,13 @@ import { derived } from '@/lib/plan/derived';
 import { lookup } from '@/lib/plan/lookup';
 import type { FlowPlan, Plan } from '@/lib/plan/plan';
 import { failuresOn } from '@/lib/routing/failures';
+import { linkOfSession } from '@/lib/routing/links';
 import { type Need, needOf } from '@/lib/routing/need';
 import type { FailureKind, Part } from '@/lib/routing/part';
 import { bundlesOf } from '@/lib/routing/shared-fate';
 import { stateOf } from '@/lib/routing/state';
 import { topology } from '@/lib/routing/topology';
-import { linkOfWay, needsOfWay, waysBeside, waysOf } from '@/lib/routing/ways';
+import { needsOfWay, waysBeside, waysOf } from '@/lib/routing/ways';
 import { hubExample } from '../hub-example';
 import { defineRule } from '../rule';
 import { aws, google, microsoft } from '../sources';
@@ -91,7 +92,7 @@ function falseSecond(plan: Plan, healthy: Need): { part: Part; why: string; idle
       const idle = left.find((way) => waysBeside(plan, way).some((other) => !left.includes(other)));
       if (idle === undefined) continue;
       const { met, why } = needOf(stateOf(plan, part.down), healthy.flow);
-      if (!met) return { part, why, idle: linkOfWay(plan, idle) };
+      if (!met) return { part, why, idle: linkOfSession(idle) };
     }
   return undefined;
 }
