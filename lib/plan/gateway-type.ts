@@ -73,6 +73,8 @@ export type GatewayType = {
   aloneInVpc?: string;
   /** Two hubs of this type can be peered. */
   peersWithHubs?: true;
+  /** All of a design reach each other by themselves, drawn as peered or not. */
+  joinsOwnKind?: { source: Source };
   /** Sends routes learned on one connection out on the others (VPN CloudHub, transit gateway). */
   readvertises: boolean;
   /** Sends on what it learned by BGP only, never the prefixes of a static connection. */

@@ -151,6 +151,8 @@ export type PeeringPlan = Named & {
   to: string;
   /** The VPC whose VPN gateway the other one uses as well. */
   lender?: string;
+  /** Nobody drew it: hubs of this kind are joined by themselves. */
+  implied?: true;
 };
 
 /** A leased line from a customer gateway to a cloud gateway. */

@@ -81,8 +81,12 @@ function links(plan: Plan): Part[] {
   const { name } = topology(plan);
   const whole =
     (kind: 'connection' | 'circuit' | 'peering', word: string) =>
-    (link: { id: string }): Part =>
-      part({ of: link.id, kind, what: `${word} ${name(link.id)}`, down: new Set([link.id]), at: [link.id] });
+    (link: { id: string; from?: string; to?: string; implied?: true }): Part => {
+      const { id, from = id, to = id, implied } = link;
+      const what = `${word} ${name(id)}`;
+      // What nobody drew is shown at its ends.
+      return part({ of: id, kind, what, down: new Set([id]), at: implied ? [from, to] : [id] });
+    };
   return [
     ...plan.connections
       .filter(({ tunnels: { length } }) => length > 1)

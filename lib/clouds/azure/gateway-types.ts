@@ -146,6 +146,7 @@ export const gatewayTypes: readonly GatewayType[] = [
     existingId: idForm('virtualHubs'),
     referOnly: true,
     peersWithHubs: true,
+    joinsOwnKind: { source: sources.wan },
     ownPrefix: { pool: '10.254.0.0/15', bits: 23, min: 16, max: 24 },
     attachesInSubnets: false,
     fixedAsn: 65_515,

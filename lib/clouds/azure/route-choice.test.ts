@@ -111,6 +111,21 @@ describe('a Virtual WAN hub', () => {
     expect(links(hubs('as-path'), 'hub')).toEqual(['hubs']);
   });
 
+  it('reaches the other hubs of its Virtual WAN, drawn as peered or not', () => {
+    const plan = planOf(
+      wan('hub'),
+      wan('far'),
+      ...site('a', shared),
+      ...site('bb', '10.60.0.0/16'),
+      vpn('one', 'a', 'hub'),
+      vpn('two', 'bb', 'far'),
+    );
+    expect(plan.peerings).toMatchObject([{ from: 'hub', to: 'far', implied: true }]);
+    expect(trace(plan, { from: 'net-a', to: 'net-bb' })[0]?.reached).toBe(true);
+    const drawn = planOf(wan('hub'), wan('far'), piece('peering', 'peer', { from: 'far', to: 'hub' }));
+    expect(drawn.peerings.map(({ id }) => id)).toEqual(['peer']);
+  });
+
   it('takes the VPN of another hub before ExpressRoute of another, but not before a shorter path where that counts first', () => {
     const hubs = (preference: string, connection: object = {}) =>
       planOf(

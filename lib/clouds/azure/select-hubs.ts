@@ -25,7 +25,9 @@ export function selectHubs(
         'Choose to refer to it, so that only what hangs on it is made.',
       );
     if (!gateway.prefix) return refuse('it has no prefix of its own', 'Give it one, a /23 for example.');
-    const own = peerings.filter(({ from, to }) => from === gateway.id || to === gateway.id);
+    const own = peerings.filter(
+      ({ from, to, implied }) => !implied && (from === gateway.id || to === gateway.id),
+    );
     return [
       {
         gateway,
