@@ -4,8 +4,8 @@ import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './cards.css';
 import './links.css';
-import './levels.css';
 import './simulate.css';
+import './levels.css';
 import {
   Background,
   BackgroundVariant,
@@ -66,6 +66,9 @@ function Drawing() {
   // On an empty canvas the first object stays where it was dropped: fitting waits for objects, and would move it.
   const [startsEmpty] = useState(isEmpty);
   const clicks = useEditor(({ simulating }) => simulating?.click);
+  const focus = useEditor(
+    ({ simulating }) => simulating && (simulating.flow ?? simulating.trace) !== undefined,
+  );
   const level = useLevel();
   const { screenToFlowPosition } = useReactFlow();
   const { passing, landing, ...changes } = useChanges();
@@ -93,6 +96,7 @@ function Drawing() {
         className="canvas"
         data-level={level}
         data-simulating={clicks}
+        data-focus={focus || undefined}
         data-dense={edges.length > manyLinks || undefined}
         data-testid="canvas"
         onKeyDownCapture={connecting.onKeyDown}

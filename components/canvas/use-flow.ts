@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
-import { canvasMarks } from '@/components/simulate/canvas-marks';
-import { withMarks } from '@/components/simulate/with-marks';
-import { useEditor } from '@/lib/editor/use-editor';
+import { type CanvasMarks, canvasMarks } from '@/components/simulate/canvas-marks';
+import { marker } from '@/components/simulate/with-marks';
+import { useEditor, useEditorParts } from '@/lib/editor/use-editor';
+import type { Design } from '@/lib/model/design';
 import { type Flow, type FlowNode, flowMaker } from './to-flow';
 
 /** Positions while a person drags, and sizes while they resize: seen at once, and part of the design only at the end. */
@@ -32,15 +33,30 @@ export function useFlow(options: { passing: Passing; standout: Standout; flows: 
     () => toFlow({ design, analysis, selection, highlighted, flows }),
     [toFlow, design, analysis, selection, highlighted, flows],
   );
-  const simulating = useEditor((state) => state.simulating);
-  const simulated = useEditor((state) => state.simulated);
-  const marks = useMemo(
+  const marks = useMarks(design);
+  const [mark] = useState(marker);
+  const shown = useMemo(() => mark(flow, marks), [mark, flow, marks]);
+  const marked = useMemo(() => withStandout(shown, standout), [shown, standout]);
+  return useMemo(() => withPassing(marked, passing), [marked, passing]);
+}
+
+/** What a simulation shows; it is made anew only for what is shown of it, not for each step of a long run beside. */
+function useMarks(design: Design): CanvasMarks | undefined {
+  const simulating = useEditorParts((state) => {
+    if (!state.simulating) return undefined;
+    const { flow, trace, walk, compare } = state.simulating;
+    return { flow, trace, walk, compare };
+  });
+  const simulated = useEditorParts(({ simulated: { parts, state, trace, walk } }) => ({
+    parts,
+    state,
+    trace,
+    walk,
+  }));
+  return useMemo(
     () => simulating && canvasMarks({ design, simulating, simulated }),
     [design, simulating, simulated],
   );
-  const shown = useMemo(() => withMarks(flow, marks), [flow, marks]);
-  const marked = useMemo(() => withStandout(shown, standout), [shown, standout]);
-  return useMemo(() => withPassing(marked, passing), [marked, passing]);
 }
 
 function withPassing(flow: Flow, passing: Passing): Flow {

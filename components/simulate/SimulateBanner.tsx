@@ -6,17 +6,24 @@ import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { commandOf, runCommand } from '@/lib/editor/screen';
 import type { Simulated, Simulating } from '@/lib/editor/simulation/state';
-import { editor, useEditor } from '@/lib/editor/use-editor';
+import { editor, useEditor, useEditorParts } from '@/lib/editor/use-editor';
 import { FailPicker } from './FailPicker';
+
+type Told = Pick<Simulated, 'parts' | 'state' | 'failure'>;
 
 /** Says what is failed and what comes of it, with the ways to restore it; absent outside simulate mode. */
 export function SimulateBanner() {
   const simulating = useEditor((state) => state.simulating);
-  const simulated = useEditor((state) => state.simulated);
+  // A long run beside changes what is simulated at every step; the banner tells of these only.
+  const simulated = useEditorParts(({ simulated: { parts, state, failure } }) => ({
+    parts,
+    state,
+    failure,
+  }));
   return simulating ? <Banner simulating={simulating} simulated={simulated} /> : null;
 }
 
-function Banner({ simulating, simulated }: { simulating: Simulating; simulated: Simulated }) {
+function Banner({ simulating, simulated }: { simulating: Simulating; simulated: Told }) {
   const { failed, click, compare } = simulating;
   const { simulate } = editor.getState();
   const isFailed = failed.length > 0;
@@ -81,7 +88,7 @@ function Banner({ simulating, simulated }: { simulating: Simulating; simulated: 
 /** So many failed parts are named; the rest is counted. */
 const mostChips = 4;
 
-function Chips({ failed, simulated: { parts } }: { failed: readonly string[]; simulated: Simulated }) {
+function Chips({ failed, simulated: { parts } }: { failed: readonly string[]; simulated: Told }) {
   const what = new Map(parts.map((part) => [part.id, part.what]));
   const restore = (id: string) => editor.getState().simulate({ failed: failed.filter((one) => one !== id) });
   const rest = failed.length - mostChips;
@@ -107,7 +114,7 @@ function Chips({ failed, simulated: { parts } }: { failed: readonly string[]; si
   );
 }
 
-function summaryOf({ state, failure }: Simulated): string {
+function summaryOf({ state, failure }: Told): string {
   if (failure) return failure;
   if (!state) return 'Working it out…';
   const { flows } = state;

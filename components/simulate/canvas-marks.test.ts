@@ -29,7 +29,7 @@ function marksOf(
   if (walk) ask({ ask: 'walk', turn: 2, failed, ...walk });
   const marks = canvasMarks({
     design,
-    simulating: { ...atStart, failed, ...(walk ? { walk } : {}), ...(trace ? { trace } : {}) },
+    simulating: { ...atStart, ...(walk ? { walk } : {}), ...(trace ? { trace } : {}) },
     simulated,
   });
   if (!marks) throw new Error('no marks');

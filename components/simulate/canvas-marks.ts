@@ -30,10 +30,15 @@ export type CanvasMarks = {
   flow?: string;
 };
 
-type Input = { design: Design; simulating: Simulating; simulated: Simulated };
+/** What of a simulation the canvas shows: other parts of it change often, and draw nothing anew. */
+export type MarksInput = {
+  design: Design;
+  simulating: Pick<Simulating, 'flow' | 'trace' | 'walk' | 'compare'>;
+  simulated: Pick<Simulated, 'parts' | 'state' | 'trace' | 'walk'>;
+};
 
 /** The marks of a simulation; undefined while nothing is known. */
-export function canvasMarks({ design, simulating, simulated }: Input): CanvasMarks | undefined {
+export function canvasMarks({ design, simulating, simulated }: MarksInput): CanvasMarks | undefined {
   const { state, walk } = simulated;
   if (!state) return undefined;
   const marks = blank(design);
@@ -61,7 +66,7 @@ function tracesOf({
   simulating: { trace, flow },
   simulated,
   state,
-}: Omit<Input, 'design'> & { state: FlowState }): Traces {
+}: Omit<MarksInput, 'design'> & { state: FlowState }): Traces {
   if (trace) {
     const found = simulated.trace;
     const isAnswer = found?.from === trace.from && found.to === trace.to;
