@@ -167,6 +167,10 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('main').getByRole('link').first().click();
     await page.getByRole('heading', { name: 'Why it matters' }).waitFor();
   },
+  'how things are simulated': async (page) => {
+    await page.goto('/docs/simulation');
+    await page.getByRole('heading', { name: 'Simulation', level: 1 }).waitFor();
+  },
   'the platforms': async (page) => {
     await page.goto('/docs/vendors');
     await page.getByRole('heading', { name: 'Platforms', level: 1 }).waitFor();

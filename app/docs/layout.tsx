@@ -5,6 +5,7 @@ const pages = [
   { href: '/docs/rules', name: 'Rules' },
   { href: '/docs/packs', name: 'Policy packs' },
   { href: '/docs/vendors', name: 'Platforms' },
+  { href: '/docs/simulation', name: 'Simulation' },
   { href: '/docs/ci', name: 'In CI' },
 ];
 
@@ -12,7 +13,10 @@ export default function DocsLayout({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-full flex-col bg-surface">
       <header className="border-line border-b bg-bg">
-        <nav aria-label="Documentation" className="mx-auto flex max-w-5xl items-center gap-5 px-6 py-2.5">
+        <nav
+          aria-label="Documentation"
+          className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-1 px-6 py-2.5"
+        >
           <Link href="/" className="font-semibold text-lg">
             Trunkline
           </Link>

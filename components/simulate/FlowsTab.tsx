@@ -56,6 +56,14 @@ export function FlowsTab() {
               <p className="text-muted">
                 Choose a flow to see its path hop by hop. The canvas shows{' '}
                 {flows.length === 1 ? 'its traffic' : `the traffic of all ${flows.length}`}.
+                <a
+                  href="/docs/simulation"
+                  target="_blank"
+                  rel="noreferrer"
+                  className="ml-1 inline-block text-accent underline"
+                >
+                  How it is simulated
+                </a>
               </p>
               <Findings findings={state.findings} />
             </div>

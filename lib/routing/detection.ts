@@ -6,17 +6,7 @@ import type { Need } from './need';
 import type { Part } from './part';
 import type { State } from './state';
 import type { SwitchPart } from './switch-over';
-
-const holdSource = {
-  name: 'RFC 4271, sections 4.4 and 6.5; 20 to 30 s measured with 10 and 30',
-  checked: '2026-11-27',
-};
-const dpdSource = { name: 'RFC 3706; a static route is taken to go with its tunnel', checked: '2026-11-27' };
-
-const siteSource = {
-  name: 'RFC 9568, section 6.1 (VRRP: 3 to 4 s) and RFC 2328, appendix C.3 (OSPF: 40 s); no design says what a site has',
-  checked: '2026-11-27',
-};
+import { dpdSource, holdSource, siteTurn } from './times';
 
 /** How the two ends of a lost session or link find out, each for itself; the device whose own line failed may see that at once. */
 export function detectionOf(
@@ -57,7 +47,7 @@ export function siteDetection({ map, down }: State, before: Need, after: Need): 
             step: 'detection',
             what: `the hosts and routers of ${map.name(site)} turn to another device`,
             at: site,
-            time: { least: 3, most: 40, known: 'assumed', source: siteSource },
+            time: siteTurn,
           },
         ]
       : [],

@@ -7,6 +7,7 @@ import type { Part } from './part';
 import { type Proposal, proposalFor } from './proposal';
 import type { State } from './state';
 import { takeOversOf } from './take-over';
+import { forwarding } from './times';
 
 /** A part of a switch-over: what happens, at which object, and how long it takes. */
 export type SwitchPart = {
@@ -28,13 +29,6 @@ export type SwitchOver = {
   dominating?: SwitchPart;
   /** What would make that shorter, and what it costs. */
   proposal?: Proposal;
-};
-
-const forwarding: TimeRange = {
-  least: 0,
-  most: 1,
-  known: 'assumed',
-  source: { name: 'FRR writing changed routes into a Linux kernel, seen in the lab', checked: '2026-11-27' },
 };
 
 /** How a flow fares before and after a failure, the state after it, and what failed. */

@@ -1,20 +1,9 @@
 import type { Facts } from '@/lib/plan/facts';
-import type { TimeRange } from '@/lib/plan/switching';
 import { type Need, passes } from './need';
 import type { Part } from './part';
 import type { State } from './state';
 import type { SwitchPart } from './switch-over';
-
-/** Where no document of a platform was read: the clusters of others take from a second to a quarter of a minute, and some come up anew. */
-const unknownTakeOver: TimeRange = {
-  least: 1,
-  most: 60,
-  known: 'assumed',
-  source: { name: 'no document of the platform was read', checked: '2026-11-27' },
-};
-
-/** Tunnels and BGP sessions that two chassis do not share come up again: that took up to 12 s with strongSwan and FRR in the lab. */
-const comingUp = 12;
+import { comingUp, unknownTakeOver } from './times';
 
 /** How long the standbys of what failed take until traffic goes on, each by itself. */
 export function takeOversOf(

@@ -11,6 +11,7 @@ import { partAt } from './part-at';
 import { failedOf, partViews } from './parts';
 import { prefixesAt, stepViews } from './steps';
 import { tableViews } from './tables';
+import { otherTimes, timesOfCloud, timesOfPlatform } from './times';
 import { breachesOf } from './verdict';
 
 const planOf = (id: string): Plan => {
@@ -178,6 +179,37 @@ describe('the verdict', () => {
     expect(breaches(flow(['tunnel'], 8))).toEqual(['tunnel:t']);
     expect(breaches(flow(['tunnel'], 9))).toEqual([]);
     expect(breaches({ ...flow([]), met: false })).toEqual([undefined]);
+  });
+});
+
+describe('times', () => {
+  const times = [
+    ...catalog.clouds.flatMap(timesOfCloud),
+    ...catalog.vendors.flatMap(timesOfPlatform),
+    ...otherTimes,
+  ];
+
+  it('are ranges, each with its source, and are told apart', () => {
+    for (const { time } of times) {
+      expect(time.source.name).not.toBe('');
+      expect(time.least).toBeLessThanOrEqual(time.most);
+    }
+    expect(new Set(times.map(({ of, what }) => `${of} ${what}`)).size).toBe(times.length);
+  });
+
+  it('are all that a switch-over is made of, but for timers of the design', () => {
+    const sources = new Set(times.map(({ time }) => time.source.name));
+    for (const { id } of samples) {
+      const plan = planOf(id);
+      for (const { id: part } of partViews(plan))
+        for (const { switching } of flowViews(plan, {
+          facts: catalog,
+          failed: failedOf(plan, [part]),
+          detailOf: () => 'short',
+        }))
+          for (const { step, source } of switching?.parts ?? [])
+            if (step !== 'detection') expect([part, sources.has(source.name)]).toEqual([part, true]);
+    }
   });
 });
 

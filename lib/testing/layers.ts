@@ -163,6 +163,7 @@ export const layers: readonly Layer[] = [
       'lib/catalog.ts',
       'lib/cli/snippets.ts',
       'lib/model',
+      'lib/simulation',
     ],
     because: 'Pages put components together.',
   },
