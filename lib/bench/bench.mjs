@@ -1,4 +1,4 @@
-// Builds the bench and the bare page it compares with, and runs it: `npm run bench [overlap|compile|bundle|configs|browser …]`.
+// Builds the bench and the bare page it compares with, and runs it: `npm run bench [overlap|compile|bundle|configs|browser|simulate …]`.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';

@@ -1,25 +1,17 @@
-import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { Design } from '@/lib/model/design';
 import { isLink, isPlaced } from '@/lib/model/kinds';
 import { largeDesign } from '@/lib/samples/large';
-import { findChromium } from '@/lib/setup/programs.mjs';
+import { appAddress, openChromium, serveApp } from './app';
 import { type Figure, median } from './figure';
 
 const wantedNodes = 1_000;
 const runs = 5;
 /** Both pages are left alone for this long after the first node, so that frames are not measured against start-up. */
 const settleMs = 3_000;
-const port = 4318;
-const chromiumArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-];
 
 /** Our canvas against a bare React Flow page with the same nodes and links, in one Chromium. */
 export async function browserFigures(): Promise<Figure[]> {
@@ -27,7 +19,7 @@ export async function browserFigures(): Promise<Figure[]> {
   const design = largeDesign(sites);
   const bare = await serveBare(design);
   const app = await serveApp();
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+  const browser = await openChromium();
   try {
     const peer = await measure(browser, `http://127.0.0.1:${(bare.address() as AddressInfo).port}/`);
     const ours = await measure(browser, await storedDesign(browser, sites));
@@ -54,7 +46,7 @@ export async function browserFigures(): Promise<Figure[]> {
     const context = await inBrowser.newContext();
     contexts.set(inBrowser, context);
     const page = await context.newPage();
-    await page.goto(`http://127.0.0.1:${port}/open?sample=large-${howMany}`);
+    await page.goto(`${appAddress}/open?sample=large-${howMany}`);
     await page.waitForURL(/\/design\//);
     await page.waitForSelector('.react-flow__node');
     // The copy is saved a moment after it is opened.
@@ -205,17 +197,4 @@ function graphOf(design: Design): { nodes: unknown[]; edges: unknown[] } {
     }),
     edges: objects.filter(isLink).map(({ id, from, to }) => ({ id, source: from, target: to })),
   };
-}
-
-/** The built app, once it answers. */
-function serveApp(): Promise<ReturnType<typeof spawn>> {
-  const app = spawn(process.execPath, ['lib/setup/start.mjs', '--port', String(port)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    app.stdout?.on('data', (chunk) => {
-      if (String(chunk).includes(`:${port}`)) resolve(app);
-    });
-    app.on('exit', (code) => reject(new Error(`the app did not start (exit status ${code})`)));
-  });
 }

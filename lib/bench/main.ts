@@ -7,6 +7,7 @@ import { line, reached } from './figure';
 import { overlapFigures } from './overlap';
 import { routingFigures } from './routing';
 import { ruleFigures } from './rules';
+import { simulateFigures } from './simulate';
 import { simulatedEditFigures } from './simulated-edit';
 
 const parts = {
@@ -19,6 +20,7 @@ const parts = {
   bundle: bundleFigures,
   configs: configFigures,
   browser: browserFigures,
+  simulate: simulateFigures,
 };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));
