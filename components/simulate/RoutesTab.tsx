@@ -37,11 +37,11 @@ export function RoutesTab() {
           What wins and why, and what lost. Select an object to read its routes.
         </span>
       </div>
-      {found?.at === at ? (
-        found?.tables.map((table) => <RouteTable key={table.table.id} table={table} />)
-      ) : (
-        <p className="text-muted">Working it out…</p>
+      {found?.at !== at && <p className="text-muted">Working it out…</p>}
+      {found?.at === at && found?.tables.length === 0 && (
+        <p>It is out of service: there are no routes until it is restored.</p>
       )}
+      {found?.at === at && found?.tables.map((table) => <RouteTable key={table.table.id} table={table} />)}
     </div>
   );
 }

@@ -46,6 +46,16 @@ describe('tablesAt', () => {
     });
   });
 
+  it('shows none of what is out of service', () => {
+    expect(tablesAt(plan, 'gw', new Set(['gw']))).toEqual([]);
+    expect(tablesAt(plan, 'vgw', new Set(['vgw']))).toEqual([]);
+    expect(tablesAt(plan, 'lan', new Set(['gw'])).map(({ object }) => object)).toEqual(['gw2']);
+    const steps = stepsOf(plan, ['10.10.0.0/16'], new Set(['gw']));
+    const places = steps.flatMap((step) => (step.kind === 'choice' ? [step.at] : [step.from, step.to]));
+    expect(places).toContain('gw2');
+    expect(places).not.toContain('gw');
+  });
+
   it('shows the tables of a VPC, and of the devices in front of a network', () => {
     expect(line('vpc', '10.10.0.0/16')?.entry).toMatchObject({ source: 'propagated' });
     expect(tablesAt(plan, 'lan').map(({ object }) => object)).toEqual(['gw', 'gw2']);

@@ -31,11 +31,12 @@ export function stepsOf(plan: Plan, prefixes: readonly string[], down?: Outage):
   const { model, routes, isLinkUp } = stateOf(plan, down);
   const state: Down = { isDown: (feed) => !routes.isUp(feed), isLinkDown: (link) => !isLinkUp(link) };
   return prefixes.flatMap((prefix) =>
-    watched(model.net, prefix, state).map((event): BgpStep => {
+    watched(model.net, prefix, state).flatMap((event): BgpStep[] => {
       if (event.what === 'chosen') {
         const { object, table } = model.at(event.speaker);
+        if (down?.has(object)) return [];
         const route = event.best && routeText(event.best);
-        return { kind: 'choice', prefix, at: object, ...(table ? { table: table.id } : {}), route };
+        return [{ kind: 'choice', prefix, at: object, ...(table ? { table: table.id } : {}), route }];
       }
       const { feed, route, before, refusal } = event;
       const isKept = refusal?.by === 'sender';
@@ -46,7 +47,7 @@ export function stepsOf(plan: Plan, prefixes: readonly string[], down?: Outage):
         : event.what === 'withdrawn'
           ? 'withdrawn'
           : 'refused';
-      return {
+      const message: BgpStep = {
         kind: 'message',
         prefix,
         from: model.at(feed.from).object,
@@ -58,6 +59,7 @@ export function stepsOf(plan: Plan, prefixes: readonly string[], down?: Outage):
         path: route?.path ?? [],
         why: refusal ? refusalText(refusal) : route ? routeText(route) : '',
       };
+      return [message];
     }),
   );
 }

@@ -23,12 +23,15 @@ export type TableLine = {
   others: readonly { route: string; link?: string; why: string }[];
 };
 
-/** The route tables of a device, cloud gateway, hub or VPC, or of the devices in front of a network; none for anything else. */
+/** The route tables of a device, cloud gateway, hub or VPC, or of the devices in front of a network; none for anything else, or for what is out of service. */
 export function tablesAt(plan: Plan, id: string, down?: Outage): ObjectTable[] {
   const state = stateOf(plan, down);
   const { map } = state;
+  if (state.down.has(id)) return [];
   const network = map.network(id);
-  const devices = network ? map.gatewaysAt(network.site) : [map.gateway(id)];
+  const devices = (network ? map.gatewaysAt(network.site) : [map.gateway(id)]).filter(
+    (device) => device && !state.down.has(device.id),
+  );
   const vpc = map.vpc(id);
   return [
     ...devices.flatMap((gateway) => (gateway ? [deviceTable(state, gateway)] : [])),
