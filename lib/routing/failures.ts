@@ -1,9 +1,9 @@
 import { put } from '@/lib/plan/maps';
 import type { Plan } from '@/lib/plan/plan';
-import { type Need, needOf } from './need';
+import { keptNeedOf, type Need } from './need';
 import { untouched } from './outage';
-import { type FailureKind, type Part, touches } from './part';
-import { partsOf, takesEnd } from './parts';
+import type { FailureKind, Part } from './part';
+import { partsOfKind, takesEnd } from './parts';
 import { stateOf } from './state';
 import { topology } from './topology';
 
@@ -12,12 +12,30 @@ import { topology } from './topology';
  * that take an end of it are left out, since nothing could make up for them.
  */
 export function failuresOn(plan: Plan, healthy: Need, kind: FailureKind): Part[] {
-  const used = usedBy(plan, healthy);
-  return (byKind(partsOf(plan)).get(kind) ?? []).filter(
-    (part) =>
-      (touches(part.down, used) || touches(part.pauses ?? untouched, used)) &&
-      !takesEnd(plan, healthy.flow, part),
-  );
+  const index = byId(partsOfKind(plan, kind));
+  const found = new Set<number>();
+  for (const id of usedBy(plan, healthy)) for (const place of index.places.get(id) ?? []) found.add(place);
+  return [...found]
+    .sort((a, b) => a - b)
+    .flatMap((place) => index.parts[place] ?? [])
+    .filter((part) => !takesEnd(plan, healthy.flow, part));
+}
+
+type Index = { parts: readonly Part[]; places: ReadonlyMap<string, readonly number[]> };
+
+const indexes = new WeakMap<readonly Part[], Index>();
+
+/** Where in a list the parts are that take an id down, or make it wait. */
+function byId(parts: readonly Part[]): Index {
+  const known = indexes.get(parts);
+  if (known) return known;
+  const places = new Map<string, number[]>();
+  parts.forEach(({ down, pauses = untouched }, place) => {
+    for (const ids of [down, pauses]) for (const id of ids) put(places, id, place);
+  });
+  const made = { parts, places };
+  indexes.set(parts, made);
+  return made;
 }
 
 /** All that the ways of a flow pass, there and back: objects, links, tunnels, and the subnets that attachments and ends live in. */
@@ -47,18 +65,7 @@ export function* failuresThatStop(
   kind: FailureKind,
 ): Generator<{ part: Part; need: Need }> {
   for (const part of failuresOn(plan, healthy, kind)) {
-    const need = needOf(stateOf(plan, part.down), healthy.flow);
+    const need = keptNeedOf(stateOf(plan, part.down), healthy.flow);
     if (!need.met) yield { part, need };
   }
-}
-
-const groups = new WeakMap<readonly Part[], Map<string, Part[]>>();
-
-function byKind(parts: readonly Part[]): ReadonlyMap<string, readonly Part[]> {
-  const known = groups.get(parts);
-  if (known) return known;
-  const made = new Map<string, Part[]>();
-  for (const part of parts) put(made, part.kind, part);
-  groups.set(parts, made);
-  return made;
 }

@@ -49,6 +49,17 @@ export function needOf(state: State, flow: FlowPlan): Need {
   };
 }
 
+const kept = new WeakMap<State, WeakMap<FlowPlan, Need>>();
+
+/** The same, kept for those who ask again for the same flow in the same state, as several rules do. */
+export function keptNeedOf(state: State, flow: FlowPlan): Need {
+  const needs = kept.get(state) ?? new WeakMap<FlowPlan, Need>();
+  kept.set(state, needs);
+  const need = needs.get(flow) ?? needOf(state, flow);
+  needs.set(flow, need);
+  return need;
+}
+
 /** Whether any traffic of a flow passes one of these objects or tunnels, there or back. */
 export const passes = ({ there, back }: Pick<Need, 'there' | 'back'>, ids: ReadonlySet<string>): boolean =>
   [...there, ...back].some(({ paths }) =>

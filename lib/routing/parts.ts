@@ -1,35 +1,50 @@
 import { wholly } from '@/lib/plan/derived';
 import type { FlowPlan, Plan } from '@/lib/plan/plan';
-import { type Part, part } from './part';
+import { type FailureKind, type Part, part } from './part';
 import { gateways, instances, regions, zones } from './parts-clouds';
 import { devices, isps, sites, uplinks } from './parts-sites';
 import { topology } from './topology';
 
 export type { Part } from './part';
 
-const cache = new WeakMap<Plan, readonly Part[]>();
+type Maker = (plan: Plan) => readonly Part[];
+
+const cache = new WeakMap<Plan, Map<Maker, readonly Part[]>>();
+
+/** Makes parts of one sort once for a plan, so that who asks for one sort does not wait for all. */
+function made(plan: Plan, maker: Maker): readonly Part[] {
+  const known = cache.get(plan) ?? new Map<Maker, readonly Part[]>();
+  cache.set(plan, known);
+  const parts = known.get(maker) ?? maker(plan);
+  known.set(maker, parts);
+  return parts;
+}
 
 /** Every part of a plan that can fail by itself, the smaller ones first. There is no other list: rules and the simulator fail these. */
 export function partsOf(given: Plan): readonly Part[] {
   const plan = wholly(given);
-  const known = cache.get(plan);
-  if (known) return known;
-  const made = [
-    ...tunnels(plan),
-    ...uplinks(plan),
-    ...circuitLinks(plan),
-    ...links(plan),
-    ...instances(plan),
-    ...devices(plan),
-    ...gateways(plan),
-    ...isps(plan),
-    ...zones(plan),
-    ...sites(plan),
-    ...regions(plan),
-  ];
-  cache.set(plan, made);
-  return made;
+  return made(plan, allParts);
 }
+
+const allParts: Maker = (plan) =>
+  [tunnels, uplinks, circuitLinks, links, instances, devices, gateways, isps, zones, sites, regions].flatMap(
+    (maker) => made(plan, maker),
+  );
+
+const hubs: Maker = (plan) => made(plan, gateways).filter(({ kind }) => kind === 'hub');
+
+const makers: Readonly<Record<FailureKind, Maker>> = {
+  tunnel: (plan) => made(plan, tunnels),
+  uplink: (plan) => made(plan, uplinks),
+  isp: (plan) => made(plan, isps),
+  device: (plan) => made(plan, devices),
+  zone: (plan) => made(plan, zones),
+  hub: (plan) => made(plan, hubs),
+  region: (plan) => made(plan, regions),
+};
+
+/** Those of one kind that a flow can be asked to survive. */
+export const partsOfKind = (plan: Plan, kind: FailureKind): readonly Part[] => makers[kind](wholly(plan));
 
 /** The part of an id, or of a design's object: `edge` is the device, `vpn-1/t1` the tunnel. Undefined for what cannot fail. */
 export function partFor(plan: Plan, id: string): Part | undefined {

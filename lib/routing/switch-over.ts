@@ -106,7 +106,7 @@ const sessionsOn = ({ there, back }: Need): string[] => [
 function isSessionUp({ map, down, isLinkUp, model }: State, session: string): boolean {
   const tunnel = map.tunnel(session);
   if (tunnel) return !down.has(session) && isLinkUp(tunnel.connection);
-  const feed = model.net.feeds.find(({ session: { id } }) => id === session);
+  const feed = model.feedsOf(session).find(({ session: { id } }) => id === session);
   return feed ? !model.needsOf(feed).some((id) => down.has(id)) : isLinkUp(session);
 }
 

@@ -16,7 +16,7 @@ export function takeOversOf(
     const device = map.gateway(at);
     if (device) {
       const known = facts.vendor(device.platform, device.version)?.pairTakeOver ?? unknownTakeOver;
-      const what = `the other chassis of ${map.name(at)} takes over; tunnels and sessions that the two do not share come up again`;
+      const what = `the other chassis of ${map.name(at)} takes over, with what the two do not share set up again`;
       return [
         { step: 'take-over', what, at, time: { ...known, most: known.most + comingUp, known: 'assumed' } },
       ];

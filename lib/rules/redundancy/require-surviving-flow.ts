@@ -1,6 +1,6 @@
 import { example } from '@/lib/model/build';
 import { failuresThatStop } from '@/lib/routing/failures';
-import { needOf } from '@/lib/routing/need';
+import { keptNeedOf } from '@/lib/routing/need';
 import { stateOf } from '@/lib/routing/state';
 import { defineRule } from '../rule';
 import { aws, google, microsoft } from '../sources';
@@ -20,7 +20,7 @@ export const rule = defineRule({
     for (const flow of plan.flows) {
       const { id, from, to, survives } = flow;
       if (survives.length === 0) continue;
-      const healthy = needOf(stateOf(plan), flow);
+      const healthy = keptNeedOf(stateOf(plan), flow);
       // A flow without a way at all has its own rule.
       if (!healthy.met) continue;
       for (const kind of survives) {

@@ -1,7 +1,7 @@
 import type { Facts } from '@/lib/plan/facts';
 import type { Plan } from '@/lib/plan/plan';
 import { failuresOn } from '@/lib/routing/failures';
-import { type Need, needOf } from '@/lib/routing/need';
+import { keptNeedOf, type Need } from '@/lib/routing/need';
 import { type FailureKind, failureKinds, type Part } from '@/lib/routing/part';
 import { stateOf } from '@/lib/routing/state';
 import { type SwitchOver, switchOver } from '@/lib/routing/switch-over';
@@ -27,7 +27,7 @@ export const rule = defineRule({
     for (const flow of plan.flows) {
       const { id, switchWithinSeconds: wished } = flow;
       if (wished === undefined) continue;
-      const slowest = slowestOf({ cloud, vendor }, plan, needOf(stateOf(plan), flow));
+      const slowest = slowestOf({ cloud, vendor }, plan, keptNeedOf(stateOf(plan), flow));
       if (!slowest || slowest.seconds.most <= wished) continue;
       const { part, seconds, dominating, proposal } = slowest;
       const longest = dominating ? `, most of it until ${dominating.what}` : '';
@@ -38,7 +38,9 @@ export const rule = defineRule({
         at: [
           { id, field: 'switchWithinSeconds' },
           ...part.at.map((place) => ({ id: place, label: 'fails' })),
-          ...(dominating?.at === undefined ? [] : [{ id: dominating.at, label: 'takes longest' }]),
+          ...(dominating?.at === undefined || part.at.includes(dominating.at)
+            ? []
+            : [{ id: dominating.at, label: 'takes longest' }]),
         ],
       };
     }
@@ -56,7 +58,7 @@ function slowestOf(facts: Facts, plan: Plan, before: Need): Slow | undefined {
   for (const kind of kinds) {
     for (const part of failuresOn(plan, before, kind)) {
       const state = stateOf(plan, part.down);
-      const after = needOf(state, before.flow);
+      const after = keptNeedOf(state, before.flow);
       const { seconds, ...rest } = switchOver(facts, { before, after, state, failed: [part] });
       if (seconds && seconds.most > (slowest?.seconds.most ?? 0)) slowest = { ...rest, part, seconds };
     }

@@ -1,6 +1,6 @@
 import { example } from '@/lib/model/build';
 import { failuresOn } from '@/lib/routing/failures';
-import { type Need, needOf } from '@/lib/routing/need';
+import { keptNeedOf, type Need } from '@/lib/routing/need';
 import type { Hop } from '@/lib/routing/reach';
 import { stateOf } from '@/lib/routing/state';
 import { defineRule } from '../rule';
@@ -30,12 +30,12 @@ export const rule = defineRule({
     for (const flow of plan.flows) {
       const { id, survives, bandwidthMbps: mbps } = flow;
       if (mbps === undefined || survives.length === 0) continue;
-      const healthy = needOf(stateOf(plan), flow);
+      const healthy = keptNeedOf(stateOf(plan), flow);
       if (!healthy.met || (narrowest(plan, wayOf(healthy))?.mbps ?? mbps) < mbps) continue;
       for (const kind of survives) {
         const left = failuresOn(plan, healthy, kind).flatMap((failure) => {
           // Without any way left another rule counts.
-          const other = needOf(stateOf(plan, failure.down), flow);
+          const other = keptNeedOf(stateOf(plan, failure.down), flow);
           const least = other.met ? narrowest(plan, wayOf(other), failure.down) : undefined;
           return least && least.mbps < mbps ? [{ failure, least }] : [];
         })[0];
