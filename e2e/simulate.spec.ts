@@ -200,7 +200,7 @@ test('packets are followed between any two ends, and a link shows the same', asy
 });
 
 test('the matrix is walked by keyboard, and each cell explains itself', async ({ page }) => {
-  const { checked } = await openSample(page, 'large-60');
+  const { canvas, checked } = await openSample(page, 'large-60');
   await checked();
   const { start, open, results, failed, cell, detail } = simulationOn(page);
   await start();
@@ -233,6 +233,8 @@ test('the matrix is walked by keyboard, and each cell explains itself', async ({
     /^hub/,
     /^ISP/,
   ]);
+  await table.getByRole('button', { name: 'device “branch-51-gw”', exact: true }).click();
+  await expect(canvas.node('Customer gateway', 'branch-51-gw')).toBeInViewport();
   await cell('Branch 51 to services', 'hub “Transit gateway 1”').click();
   await results.getByRole('button', { name: 'Show its path' }).click();
   await expect(detail('Branch 51 to services')).toContainText('cut by the failure');

@@ -1,9 +1,9 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { objectIdOf } from '@/lib/editor/editor';
 import { overlap } from '@/lib/editor/layout';
 import { registerScreen } from '@/lib/editor/screen';
-import { editor } from '@/lib/editor/use-editor';
+import { editor, useEditor } from '@/lib/editor/use-editor';
 import { motion } from './motion';
 import { boundsOf } from './use-reveal';
 
@@ -23,6 +23,23 @@ export function useScreenPart({ connect }: { connect(from: string, to: string | 
 } {
   const { setCenter, fitView, fitBounds, zoomIn, zoomOut, screenToFlowPosition } = useReactFlow();
   const store = useStoreApi();
+  const keepInView = useCallback(
+    (ids: readonly string[]) => {
+      const bounds = boundsOf(editor.getState().design, ids.map(objectIdOf));
+      const { width, height, transform } = store.getState();
+      const [x, y, zoom] = transform;
+      const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+      if (!bounds || overlap(bounds, view, -edge / zoom)) return;
+      const middle = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
+      void setCenter(middle.x, middle.y, { zoom, duration: motion() });
+    },
+    [setCenter, store],
+  );
+  // What fails by its name, or in a table, is shown where it is.
+  const failed = useEditor(({ simulated }) => simulated.state?.failed.at(-1)?.at[0]);
+  useEffect(() => {
+    if (failed !== undefined) keepInView([failed]);
+  }, [failed, keepInView]);
   const [minimap, setMinimap] = useState(false);
   const [flows, setFlows] = useState<'shown' | 'hidden'>('shown');
   useEffect(
@@ -40,15 +57,7 @@ export function useScreenPart({ connect }: { connect(from: string, to: string | 
           if (name === 'minimap') setMinimap((shown) => !shown);
           if (name === 'flows') setFlows((now) => (now === 'shown' ? 'hidden' : 'shown'));
         },
-        keepInView: (ids) => {
-          const bounds = boundsOf(editor.getState().design, ids.map(objectIdOf));
-          const { width, height, transform } = store.getState();
-          const [x, y, zoom] = transform;
-          const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-          if (!bounds || overlap(bounds, view, -edge / zoom)) return;
-          const middle = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
-          void setCenter(middle.x, middle.y, { zoom, duration: motion() });
-        },
+        keepInView,
         viewCentre: () => {
           const { width, height, domNode } = store.getState();
           const { x = 0, y = 0 } = domNode?.getBoundingClientRect() ?? {};
@@ -56,7 +65,7 @@ export function useScreenPart({ connect }: { connect(from: string, to: string | 
         },
         connect: (from, to) => connect(from, to),
       }),
-    [setCenter, fitView, fitBounds, zoomIn, zoomOut, screenToFlowPosition, store, connect],
+    [keepInView, fitView, fitBounds, zoomIn, zoomOut, screenToFlowPosition, store, connect],
   );
   return { minimap, flows };
 }

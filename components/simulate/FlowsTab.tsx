@@ -26,10 +26,13 @@ export function FlowsTab() {
   if (!state) return <p className="px-3 py-4 text-muted">Working it out…</p>;
   if (flows.length === 0)
     return (
-      <p className="px-3 py-4 text-muted">
-        No flow is stated. Draw a flow between a network and a VPC to follow its packets and to see what cuts
-        it.
-      </p>
+      <div className="space-y-3 px-3 py-4">
+        <p className="text-muted">
+          No flow is stated. Draw a flow between a network and a VPC to follow its packets and to see what
+          cuts it; “Trace” follows packets between any two ends without one.
+        </p>
+        <Findings findings={state.findings} />
+      </div>
     );
   const flow = flows.find(({ id }) => id === chosen);
   const before = state.healthy === state.flows ? undefined : state.healthy.find(({ id }) => id === chosen);

@@ -99,7 +99,7 @@ function Chips({ failed, simulated: { parts } }: { failed: readonly string[]; si
           key={id}
           className="flex h-6 items-center gap-1 rounded-md border border-danger bg-surface pr-px pl-2 text-xs"
         >
-          <span className="max-w-60 truncate">{what.get(id) ?? `${id} (not in this design)`}</span>
+          <Chip what={what.get(id) ?? `${id} (not in this design)`} />
           <IconButton
             icon="x"
             size={12}
@@ -111,6 +111,14 @@ function Chips({ failed, simulated: { parts } }: { failed: readonly string[]; si
       ))}
       {rest > 0 && <li className="self-center text-xs">and {rest} more</li>}
     </ul>
+  );
+}
+
+function Chip({ what }: { what: string }) {
+  return (
+    <span className="max-w-60 truncate" title={what}>
+      {what}
+    </span>
   );
 }
 

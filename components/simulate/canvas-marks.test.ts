@@ -11,7 +11,7 @@ import { canvasMarks } from './canvas-marks';
 /** The marks of a sample under a failure, and at a step of a walk through the messages about a prefix. */
 function marksOf(
   id: string,
-  { failed = [], walk, trace }: Partial<Pick<Simulating, 'failed' | 'walk' | 'trace'>>,
+  { failed = [], walk, trace, flow }: Partial<Pick<Simulating, 'failed' | 'walk' | 'trace' | 'flow'>>,
 ) {
   const design = sampleOf(id)?.design();
   if (!design) throw new Error(`no sample ${id}`);
@@ -29,7 +29,12 @@ function marksOf(
   if (walk) ask({ ask: 'walk', turn: 2, failed, ...walk });
   const marks = canvasMarks({
     design,
-    simulating: { ...atStart, ...(walk ? { walk } : {}), ...(trace ? { trace } : {}) },
+    simulating: {
+      ...atStart,
+      ...(walk ? { walk } : {}),
+      ...(trace ? { trace } : {}),
+      ...(flow === undefined ? {} : { flow }),
+    },
     simulated,
   });
   if (!marks) throw new Error('no marks');
@@ -44,6 +49,17 @@ describe('traffic on the canvas', () => {
     const after = marksOf('two-gateways-two-uplinks', { failed: ['device:edge-1'] }).marks.lines;
     expect(after.get('vpn-north/t1')).toEqual({ out: 'down', before: true });
     expect(after.get('vpn-south/t1')).toEqual({ there: true, back: true });
+  });
+
+  it('is that of the flow that is looked at, and of all where the design has no such flow', () => {
+    const tracked = (flow: string) =>
+      [...marksOf('cloud-hub', { flow }).marks.lines].filter(([, { there, back }]) => there || back);
+    expect(
+      tracked('porto-to-shared')
+        .map(([id]) => id)
+        .sort(),
+    ).toEqual(['hub-shared', 'vpn-porto/t1', 'vpn-porto/t2']);
+    expect(tracked('nothing')).toHaveLength(7);
   });
 
   it('to a gateway that a VNet lends runs over the peering and over the attachment of the gateway', () => {

@@ -72,10 +72,10 @@ function tracesOf({
     const isAnswer = found?.from === trace.from && found.to === trace.to;
     return { now: (isAnswer && found.now) || [], healthy: (isAnswer && found.healthy) || [] };
   }
+  // A link may name a flow that the design has not.
+  const isOne = state.flows.some(({ id }) => id === flow);
   const ways = (flows: readonly FlowView[]): TraceView[] =>
-    flows
-      .filter(({ id }) => flow === undefined || id === flow)
-      .flatMap(({ there, back }) => [...there, ...back]);
+    flows.filter(({ id }) => !isOne || id === flow).flatMap(({ there, back }) => [...there, ...back]);
   const now = ways(state.flows);
   return { now, healthy: state.healthy === state.flows ? now : ways(state.healthy) };
 }
