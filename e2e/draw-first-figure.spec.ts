@@ -21,11 +21,14 @@ test('draws the first figure from an empty page and downloads what builds it', a
 
   await test.step('cloud, from the keyboard', async () => {
     await run('Add cloud region');
+    await inspector.of('Cloud region').waitFor();
     await inspector.set('Name', 'Frankfurt');
     await run('Add VPC');
+    await inspector.of('VPC').waitFor();
     await inspector.set('Name', 'Production');
     await inspector.set('Address blocks', '10.100.0.0/16');
     await run('Add VPN gateway');
+    await inspector.of('VPN gateway').waitFor();
     await inspector.set('Name', 'Production VGW');
     await canvas.fit();
   });
