@@ -55,6 +55,12 @@ export function watched(plan: Plan, before?: Plan): Plan {
   return made;
 }
 
+/** The plan that a watched one follows. */
+export function precedingPlan(plan: Plan): Plan | undefined {
+  const before = predecessors.get(plan);
+  return before && unwatched(before);
+}
+
 type Kept<Value> = { value: Value; reads: PlanReads };
 
 /**

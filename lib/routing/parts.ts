@@ -1,4 +1,5 @@
 import { wholly } from '@/lib/plan/derived';
+import { byId } from '@/lib/plan/maps';
 import type { FlowPlan, Plan } from '@/lib/plan/plan';
 import { type FailureKind, type Part, part } from './part';
 import { gateways, instances, regions, zones } from './parts-clouds';
@@ -46,10 +47,14 @@ const makers: Readonly<Record<FailureKind, Maker>> = {
 /** Those of one kind that a flow can be asked to survive. */
 export const partsOfKind = (plan: Plan, kind: FailureKind): readonly Part[] => makers[kind](wholly(plan));
 
+const indexes = new WeakMap<readonly Part[], ReadonlyMap<string, Part>>();
+
 /** The part of an id, or of a design's object: `edge` is the device, `vpn-1/t1` the tunnel. Undefined for what cannot fail. */
 export function partFor(plan: Plan, id: string): Part | undefined {
   const all = partsOf(plan);
-  return all.find((each) => each.id === id) ?? all.find((each) => each.id.slice(each.kind.length + 1) === id);
+  const known = indexes.get(all) ?? byId(all);
+  indexes.set(all, known);
+  return known.get(id) ?? all.find((each) => each.id.slice(each.kind.length + 1) === id);
 }
 
 /** Whether a failure takes an end of a flow itself, so that nothing could make up for it. */

@@ -1,5 +1,8 @@
-import type { Plan } from '@/lib/plan/plan';
+import { derived } from '@/lib/plan/derived';
+import { byId } from '@/lib/plan/maps';
+import type { FlowPlan, Plan } from '@/lib/plan/plan';
 import type { Outage } from './outage';
+import { perFlow } from './per-flow';
 import { stateOf } from './state';
 import { traceTo } from './trace';
 import type { Path } from './walk';
@@ -36,6 +39,24 @@ export function reachBoth(plan: Plan, from: string, to: string, down?: Outage): 
   if (!there.reached) return there;
   const back = reach(plan, to, from, down);
   return back.reached ? there : { ...back, why: `Answers do not come back: ${back.why}` };
+}
+
+type Flow = Pick<FlowPlan, 'id' | 'from' | 'to'>;
+
+const flowsById = derived((plan) => byId(plan.flows));
+const kept = perFlow((plan, { from, to }) => reach(plan, from, to));
+const keptBoth = perFlow((plan, { from, to }) => reachBoth(plan, from, to));
+
+/** `reach` from one end of a flow to the other, kept while no edit touches it. A flow whose ends the plan has not settled is followed as well. */
+export function flowReach(plan: Plan, { id, from, to }: Flow): Reach {
+  const flow = flowsById(plan).get(id);
+  return flow ? kept(plan, flow) : reach(plan, from, to);
+}
+
+/** The same both ways. */
+export function flowReachBoth(plan: Plan, { id, from, to }: Flow): Reach {
+  const flow = flowsById(plan).get(id);
+  return flow ? keptBoth(plan, flow) : reachBoth(plan, from, to);
 }
 
 const stuck = (id: string, why: string): Reach => ({ reached: false, hops: [{ id }], why });

@@ -11,6 +11,7 @@ import { exampleWords } from '@/lib/plan/example-facts';
 import type { FlowPlan, Plan } from '@/lib/plan/plan';
 import { sampleOf, samples } from '@/lib/samples/all';
 import { randomDesign, scopes } from '@/lib/testing/designs/random-design';
+import { isCounted } from './counted';
 import { type Need, needOf } from './need';
 import { partsOf } from './parts';
 import { modelOf } from './speakers';
@@ -47,8 +48,15 @@ const outcomeOf = (plan: Plan, prefix: string) => {
   return { cycles: cycle !== undefined, chosen: chosen.sort() };
 };
 
+/** Whether a limit could count by what the kernel makes of a plan. */
+function isLimited(plan: Plan): boolean {
+  const { limited, crowded, summaries } = modelOf(plan).net;
+  return limited.length > 0 || crowded.length > 0 || summaries.size > 0;
+}
+
 /** What is not touched must be as it was; tells how many of all flows were not. */
 function holds(before: Plan, after: Plan): number {
+  if (isLimited(after)) expect(isCounted(after)).toBe(true);
   const touched = touchedBy(before, after);
   const known = new Map(before.flows.map((flow) => [flow.id, flow]));
   const same = after.flows.filter((flow) => !touched.flow(flow));
@@ -188,6 +196,7 @@ describe('an edit of a site', () => {
     expect(needOf(stateOf(before), flowOf(before, 'flow-1')).met).toBe(true);
     expect(needOf(stateOf(after), flowOf(after, 'flow-1')).met).toBe(false);
     expect(touchedBy(before, after).flow(flowOf(after, 'flow-1'))).toBe(true);
+    expect([isLimited(before), isCounted(before)]).toEqual([false, false]);
   });
 });
 

@@ -2,7 +2,7 @@ import { contains } from '@/lib/addressing/prefix';
 import { put } from '@/lib/plan/maps';
 import type { ConnectionPlan, FlowPlan, Plan, TablePlan, VpcPlan } from '@/lib/plan/plan';
 import { sharedData } from '@/lib/plan/same';
-import { modelOf } from './speakers';
+import { isCounted } from './counted';
 import { topology } from './topology';
 
 /** What an edit can have changed about where packets go. */
@@ -38,12 +38,6 @@ export function touchedBy(before: Plan, after: Plan): Touched {
     flow: (flow) => known.get(flow.id) !== flow || [...flow.fromPrefixes, ...flow.toPrefixes].some(meets),
     prefix: (prefix) => prefixes.has(prefix),
   };
-}
-
-/** Where a limit on the number of prefixes counts, any prefix can close a session for all others; and a summary stands for many. */
-function isCounted(plan: Plan): boolean {
-  const { limited, crowded, summaries } = modelOf(plan).net;
-  return limited.length > 0 || crowded.length > 0 || summaries.size > 0;
 }
 
 /** Both versions of all that is not the same object in both lists. */

@@ -1,4 +1,4 @@
-import { reach } from '@/lib/routing/reach';
+import { flowReach } from '@/lib/routing/reach';
 import type { RuleContext } from './rule';
 import { type Stretch, stretchesOf } from './throughput';
 
@@ -13,7 +13,7 @@ export function askedOf(
   const found = new Map<string, Stretch & { asked: number; flows: string[] }>();
   for (const { id, from, to, bandwidthMbps: mbps } of query.all('flow')) {
     if (mbps === undefined) continue;
-    const { reached, hops } = reach(plan, from, to);
+    const { reached, hops } = flowReach(plan, { id, from, to });
     for (const stretch of reached ? stretchesOf(plan, hops) : []) {
       if (stretch.of !== of) continue;
       const key = `${stretch.id} ${stretch.because}`;

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '@/lib/catalog';
 import { anyDesign } from '@/lib/model/arbitrary';
 import type { Design } from '@/lib/model/design';
-import { setField } from '@/lib/model/edit';
+import { removeObjects, setField } from '@/lib/model/edit';
 import type { DesignObject } from '@/lib/model/kinds';
 import { compile } from '@/lib/plan/compile';
 import { exampleWords } from '@/lib/plan/example-facts';
 import type { Plan } from '@/lib/plan/plan';
 import { sampleOf, samples } from '@/lib/samples/all';
+import { randomDesign, scopes } from '@/lib/testing/designs/random-design';
 import { today } from '@/lib/testing/rule-tester';
 import type { Rule } from './rule';
 import { runRules } from './run';
@@ -43,6 +44,32 @@ function mixed(design: Design, other: Design, ids: readonly string[]): Design {
   return { ...design, objects };
 }
 
+/** The design with flows that must survive everything, fast, with what they ask for. */
+function stated(design: Design): Design {
+  const flows = Object.values(design.objects).filter(({ kind }) => kind === 'flow');
+  const survives = ['tunnel', 'uplink', 'isp', 'device', 'zone', 'hub', 'region'];
+  return flows.reduce((made, { id }) => {
+    const fields = { survives, switchWithinSeconds: 20, bandwidthMbps: 300 };
+    return Object.entries(fields).reduce(
+      (one, [field, value]) => setField(one, { id, path: [field], value }),
+      made,
+    );
+  }, design);
+}
+
+/** An object renamed, gone, or with another provider, ASN, role or prefix. */
+function edited(design: Design, id: string, nth: number): Design {
+  const object = design.objects[id];
+  if (!object) return design;
+  const set = (path: (string | number)[], value: unknown): Design => setField(design, { id, path, value });
+  if (nth % 7 === 6) return removeObjects(design, [id]);
+  if (object.kind === 'customer-gateway' && object.uplinks[0])
+    return nth % 2 ? set(['uplinks', 0, 'isp'], `ISP ${nth % 3}`) : set(['asn'], 64_900 + nth);
+  if (object.kind === 'network') return set(['prefixes'], [`10.${200 + (nth % 50)}.0.0/24`]);
+  if (object.kind === 'vpn-connection') return set(['preference'], 'backup');
+  return set(['name'], `${object.name} 2`);
+}
+
 describe('running rules again', () => {
   it('finds what a run from nothing finds, whatever is edited', () => {
     const edits = fc.array(fc.array(fc.nat(80), { minLength: 1, maxLength: 3 }), { maxLength: 5 });
@@ -75,6 +102,20 @@ describe('running rules again', () => {
       if ('asn' in object) design = setField(design, { id: object.id, path: ['asn'], value: 64_999 });
       const { problems, anew } = analyse(design);
       expect(problems).toEqual(anew);
+    }
+  });
+
+  it.each(scopes)('finds the same of flows that must survive, in random designs of $id', (scope) => {
+    for (let seed = 60; seed < 64; seed++) {
+      const analyse = analyst();
+      let design = stated(randomDesign(scope, seed));
+      const ids = Object.keys(design.objects);
+      for (const [nth, id] of ids.entries()) {
+        if (nth % 5 !== seed % 5) continue;
+        design = edited(design, id, nth);
+        const { problems, anew } = analyse(design);
+        expect(problems).toEqual(anew);
+      }
     }
   });
 

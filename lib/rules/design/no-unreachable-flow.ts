@@ -1,5 +1,5 @@
 import { example } from '@/lib/model/build';
-import { reachBoth } from '@/lib/routing/reach';
+import { flowReachBoth } from '@/lib/routing/reach';
 import { hasPrefix } from '../not-yet';
 import { defineRule } from '../rule';
 import { aws, google, microsoft } from '../sources';
@@ -26,7 +26,7 @@ export const rule = defineRule({
     for (const { id, from, to } of query.all('flow')) {
       // Ends that have no address yet have their own rules.
       if (![from, to].every((end) => hasPrefix(query, end))) continue;
-      const result = reachBoth(plan, from, to);
+      const result = flowReachBoth(plan, { id, from, to });
       if (result.reached) continue;
       const last = result.hops.at(-1)?.id;
       yield {

@@ -1,4 +1,4 @@
-import { reach } from '@/lib/routing/reach';
+import { flowReach } from '@/lib/routing/reach';
 import { azureExample } from '../cloud-examples';
 import { defineRule } from '../rule';
 import { microsoft } from '../sources';
@@ -17,7 +17,7 @@ export const rule = defineRule({
     const asked = new Map<string, { mbps: number; flows: string[] }>();
     for (const { id, from, to, bandwidthMbps: mbps } of query.all('flow')) {
       if (mbps === undefined) continue;
-      const { reached, hops } = reach(plan, from, to);
+      const { reached, hops } = flowReach(plan, { id, from, to });
       for (const hop of reached ? hops : []) {
         if (!lookup.cloudGateway(hop.id)?.size) continue;
         const sum = asked.get(hop.id) ?? { mbps: 0, flows: [] };

@@ -4,8 +4,10 @@ import { lookup } from '@/lib/plan/lookup';
 import type { FlowPlan, Plan } from '@/lib/plan/plan';
 import { failuresOn } from '@/lib/routing/failures';
 import { linkOfSession } from '@/lib/routing/links';
-import { type Need, needOf } from '@/lib/routing/need';
-import type { FailureKind, Part } from '@/lib/routing/part';
+import { keptNeedOf, type Need } from '@/lib/routing/need';
+import type { FailureKind } from '@/lib/routing/part';
+import { partFor } from '@/lib/routing/parts';
+import { perFlow } from '@/lib/routing/per-flow';
 import { bundlesOf } from '@/lib/routing/shared-fate';
 import { stateOf } from '@/lib/routing/state';
 import { topology } from '@/lib/routing/topology';
@@ -43,10 +45,11 @@ export const rule = defineRule({
     if (sites.size === 0) return;
     for (const flow of plan.flows) {
       if (!ends(flow, plan).some((site) => sites.has(site))) continue;
-      const healthy = needOf(stateOf(plan), flow);
-      const found = healthy.met ? falseSecond(plan, healthy) : undefined;
+      const found = falseSecondOf(plan, flow);
       if (!found) continue;
-      const { part, why, idle } = found;
+      const { why, idle } = found;
+      const part = partFor(plan, found.part);
+      if (!part) continue;
       yield {
         what: `The loss of ${part.what} stops ${name(flow.id)}, although ${name(idle)} leads to the same place.`,
         action: `Let ${name(idle)} take over. ${why}`,
@@ -70,11 +73,16 @@ const sitesWithSeconds = derived((plan): ReadonlySet<string> => {
 const ends = ({ from, to }: FlowPlan, plan: Plan): string[] =>
   [from, to].flatMap((end) => topology(plan).network(end)?.site ?? []);
 
+const falseSecondOf = perFlow((plan, flow) => {
+  const healthy = keptNeedOf(stateOf(plan), flow);
+  return healthy.met ? falseSecond(plan, healthy) : undefined;
+});
+
 /**
  * A failure that stops a flow and leaves a link up beside one that it takes along; none of a kind that another rule tells of, since the flow must survive it. Of the parts that
  * take the same ways along, the first stands for all.
  */
-function falseSecond(plan: Plan, healthy: Need): { part: Part; why: string; idle: string } | undefined {
+function falseSecond(plan: Plan, healthy: Need): { part: string; why: string; idle: string } | undefined {
   const beside = new Map(
     [...waysOf(plan, healthy)]
       .flatMap((way) => waysBeside(plan, way))
@@ -91,8 +99,8 @@ function falseSecond(plan: Plan, healthy: Need): { part: Part; why: string; idle
       tried.add(key);
       const idle = left.find((way) => waysBeside(plan, way).some((other) => !left.includes(other)));
       if (idle === undefined) continue;
-      const { met, why } = needOf(stateOf(plan, part.down), healthy.flow);
-      if (!met) return { part, why, idle: linkOfSession(idle) };
+      const { met, why } = keptNeedOf(stateOf(plan, part.down), healthy.flow);
+      if (!met) return { part: part.id, why, idle: linkOfSession(idle) };
     }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { example } from '@/lib/model/build';
-import { reach } from '@/lib/routing/reach';
+import { flowReach } from '@/lib/routing/reach';
 import { topology } from '@/lib/routing/topology';
 import { defineRule } from '../rule';
 import { designFormat } from '../sources';
@@ -19,7 +19,7 @@ export const rule = defineRule({
     for (const { id, from, to, survives } of query.all('flow')) {
       if (!survives.includes('isp')) continue;
       const open = new Map<string, { gateway: string; index: number }>();
-      for (const { via } of reach(plan, from, to).hops) {
+      for (const { via } of flowReach(plan, { id, from, to }).hops) {
         for (const { from: a, to: b } of map.connection(via ?? '')?.tunnels ?? []) {
           for (const { gateway, uplink } of [a, b]) {
             const index = map.gateway(gateway)?.uplinks.findIndex((line) => line.id === uplink) ?? -1;

@@ -1,8 +1,9 @@
 import type { Facts } from '@/lib/plan/facts';
-import type { Plan } from '@/lib/plan/plan';
 import { failuresOn } from '@/lib/routing/failures';
-import { keptNeedOf, type Need } from '@/lib/routing/need';
-import { type FailureKind, failureKinds, type Part } from '@/lib/routing/part';
+import { keptNeedOf } from '@/lib/routing/need';
+import { type FailureKind, failureKinds } from '@/lib/routing/part';
+import { partFor } from '@/lib/routing/parts';
+import { perFlow } from '@/lib/routing/per-flow';
 import { stateOf } from '@/lib/routing/state';
 import { type SwitchOver, switchOver } from '@/lib/routing/switch-over';
 import { azureExample } from '../cloud-examples';
@@ -27,9 +28,11 @@ export const rule = defineRule({
     for (const flow of plan.flows) {
       const { id, switchWithinSeconds: wished } = flow;
       if (wished === undefined) continue;
-      const slowest = slowestOf({ cloud, vendor }, plan, keptNeedOf(stateOf(plan), flow));
+      const slowest = slowestOf(plan, flow, { cloud, vendor });
       if (!slowest || slowest.seconds.most <= wished) continue;
-      const { part, seconds, dominating, proposal } = slowest;
+      const { seconds, dominating, proposal } = slowest;
+      const part = partFor(plan, slowest.part);
+      if (!part) continue;
       const longest = dominating ? `, most of it until ${dominating.what}` : '';
       const faster = proposal ? ` ${proposal.what} ${proposal.cost}` : '';
       yield {
@@ -47,21 +50,22 @@ export const rule = defineRule({
   },
 });
 
-type Slow = SwitchOver & { part: Part; seconds: NonNullable<SwitchOver['seconds']> };
+type Slow = SwitchOver & { part: string; seconds: NonNullable<SwitchOver['seconds']> };
 
-/** The slowest of all switch-overs that a flow is asked to survive; of any, where it is asked to survive none in particular. */
-function slowestOf(facts: Facts, plan: Plan, before: Need): Slow | undefined {
+/** The slowest of all switch-overs, with the id of what fails, that a flow is asked to survive; of any, where it is asked to survive none in particular. */
+const slowestOf = perFlow((plan, flow, facts: Facts): Slow | undefined => {
+  const before = keptNeedOf(stateOf(plan), flow);
   if (!before.met) return undefined;
-  const { survives } = before.flow;
-  const kinds: readonly FailureKind[] = survives.length > 0 ? survives : failureKinds;
+  const kinds: readonly FailureKind[] = flow.survives.length > 0 ? flow.survives : failureKinds;
   let slowest: Slow | undefined;
   for (const kind of kinds) {
     for (const part of failuresOn(plan, before, kind)) {
       const state = stateOf(plan, part.down);
-      const after = keptNeedOf(state, before.flow);
+      const after = keptNeedOf(state, flow);
       const { seconds, ...rest } = switchOver(facts, { before, after, state, failed: [part] });
-      if (seconds && seconds.most > (slowest?.seconds.most ?? 0)) slowest = { ...rest, part, seconds };
+      if (seconds && seconds.most > (slowest?.seconds.most ?? 0))
+        slowest = { ...rest, part: part.id, seconds };
     }
   }
   return slowest;
-}
+});

@@ -1,6 +1,8 @@
 import { example } from '@/lib/model/build';
 import { failuresOn } from '@/lib/routing/failures';
 import { keptNeedOf, type Need } from '@/lib/routing/need';
+import { partFor } from '@/lib/routing/parts';
+import { perFlow } from '@/lib/routing/per-flow';
 import type { Hop } from '@/lib/routing/reach';
 import { stateOf } from '@/lib/routing/state';
 import { defineRule } from '../rule';
@@ -30,19 +32,9 @@ export const rule = defineRule({
     for (const flow of plan.flows) {
       const { id, survives, bandwidthMbps: mbps } = flow;
       if (mbps === undefined || survives.length === 0) continue;
-      const healthy = keptNeedOf(stateOf(plan), flow);
-      if (!healthy.met || (narrowest(plan, wayOf(healthy))?.mbps ?? mbps) < mbps) continue;
-      for (const kind of survives) {
-        const left = failuresOn(plan, healthy, kind).flatMap((failure) => {
-          // Without any way left another rule counts.
-          const other = keptNeedOf(stateOf(plan, failure.down), flow);
-          const least = other.met ? narrowest(plan, wayOf(other), failure.down) : undefined;
-          return least && least.mbps < mbps ? [{ failure, least }] : [];
-        })[0];
-        if (!left) continue;
-        const { failure, least } = left;
+      for (const { part, least } of tooNarrow(plan, flow, mbps)) {
         yield {
-          what: `${name(id)} asks for ${mbps} Mbit/s, but after the loss of ${failure.what} ${least.mbps} are left: ${least.because}.`,
+          what: `${name(id)} asks for ${mbps} Mbit/s, but after the loss of ${partFor(plan, part)?.what} ${least.mbps} are left: ${least.because}.`,
           action: 'Widen the other way, or ask for less after a failure.',
           at: [
             { id, field: 'bandwidthMbps' },
@@ -52,6 +44,20 @@ export const rule = defineRule({
       }
     }
   },
+});
+
+/** The first failure of each kind that leaves a flow less than it asks for, where it has that much as drawn. Without any way left another rule counts. */
+const tooNarrow = perFlow((plan, flow, mbps: number) => {
+  const healthy = keptNeedOf(stateOf(plan), flow);
+  if (!healthy.met || (narrowest(plan, wayOf(healthy))?.mbps ?? mbps) < mbps) return [];
+  return flow.survives.flatMap((kind) => {
+    for (const { id, down } of failuresOn(plan, healthy, kind)) {
+      const other = keptNeedOf(stateOf(plan, down), flow);
+      const least = other.met ? narrowest(plan, wayOf(other), down) : undefined;
+      if (least && least.mbps < mbps) return [{ part: id, least }];
+    }
+    return [];
+  });
 });
 
 const wayOf = ({ there }: Need): Hop[] =>
