@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import type { SwitchPartView, SwitchView } from '@/lib/simulation/switching';
 import { secondsText, switchWord } from '@/lib/simulation/words';
@@ -54,7 +55,7 @@ export function SwitchOverTable({ switching }: { switching: SwitchView }) {
 type PartProps = { part: SwitchPartView; longest: number; isDominating: boolean };
 
 function Part({ part, longest, isDominating }: PartProps) {
-  const { step, what, at, least, most, known, source } = part;
+  const { step, least, most, together } = part;
   return (
     <tr className="border-line border-t align-top first:border-t-0">
       <th scope="row" className="w-24 px-2 py-1 text-left font-medium">
@@ -70,20 +71,44 @@ function Part({ part, longest, isDominating }: PartProps) {
         </span>
       </td>
       <td className="px-2 py-1">
-        {what}
-        {at && <span className="text-muted"> ({at.name})</span>}
-        {isDominating && <span className="font-medium"> – the longest part</span>}
-        <span className="block text-muted">
-          {known}:{' '}
-          {source.url ? (
-            <a className="underline underline-offset-2" href={source.url} target="_blank" rel="noreferrer">
-              {source.name}
-            </a>
-          ) : (
-            source.name
-          )}
-        </span>
+        {together ? (
+          <>
+            until the last of these{isDominating && longestMark}
+            <ul className="mt-0.5 list-disc space-y-0.5 pl-4">
+              {together.map((one) => (
+                <li key={one.what}>
+                  {secondsText(one)}: <What part={one} />
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <What part={part} mark={isDominating && longestMark} />
+        )}
       </td>
     </tr>
+  );
+}
+
+const longestMark = <span className="font-medium"> – the longest part</span>;
+
+/** What happens and where, and how its time is known. */
+function What({ part: { what, at, known, source }, mark }: { part: SwitchPartView; mark?: ReactNode }) {
+  return (
+    <>
+      {what}
+      {at && !what.includes(at.name) && <span className="text-muted"> ({at.name})</span>}
+      {mark}
+      <span className="block text-muted">
+        {known}:{' '}
+        {source.url ? (
+          <a className="underline underline-offset-2" href={source.url} target="_blank" rel="noreferrer">
+            {source.name}
+          </a>
+        ) : (
+          source.name
+        )}
+      </span>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { FlowView } from '@/lib/simulation/flows';
 import type { CellView, MatrixView } from '@/lib/simulation/matrix';
 import type { HopView, PathView, TraceView } from '@/lib/simulation/paths';
-import type { SwitchView } from '@/lib/simulation/switching';
+import type { SwitchPartView, SwitchView } from '@/lib/simulation/switching';
 import type { Breach } from '@/lib/simulation/verdict';
 import { endWords, fateWords, protectionWords, secondsText, switchWord } from '@/lib/simulation/words';
 
@@ -26,13 +26,24 @@ function switchLines({ seconds, lost, parts, dominating, proposal }: SwitchView)
     : 'Does not come back by itself';
   return [
     `  ${whole}${lost > 0 ? `; ${percent(lost)} of the traffic is lost${seconds ? ' until then' : ''}` : ''}.`,
-    ...parts.map(
-      ({ step, what, known, at, ...time }, place) =>
-        `    ${step}: ${secondsText(time)} (${known}): ${what}${at ? `, at ${at.name}` : ''}${place === dominating && parts.length > 1 ? ' (the longest)' : ''}`,
+    ...parts.flatMap((part, place) =>
+      partLines(part, place === dominating && parts.length > 1 ? ' (the longest)' : ''),
     ),
     ...(proposal ? [`    Faster: ${proposal.what} ${proposal.cost}`] : []),
   ];
 }
+
+/** A part of a switch-over; several things that go on at the same time are told one by one below it. */
+const partLines = ({ step, together, ...part }: SwitchPartView, mark: string): string[] =>
+  together
+    ? [
+        `    ${step}: ${secondsText(part)}, until the last of these${mark}`,
+        ...together.map((one) => `      ${timeText(one)}`),
+      ]
+    : [`    ${step}: ${timeText(part)}${mark}`];
+
+const timeText = ({ what, known, at, ...time }: Omit<SwitchPartView, 'step'>): string =>
+  `${secondsText(time)} (${known}): ${what}${at && !what.includes(at.name) ? `, at ${at.name}` : ''}`;
 
 /** A trace as lines, a hop each. */
 export const traceLines = ({ from, to, prefix, mtu, paths }: TraceView): string[] => [

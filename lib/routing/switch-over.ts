@@ -15,6 +15,8 @@ export type SwitchPart = {
   what: string;
   at?: string;
   time: TimeRange;
+  /** All that goes on at the same time, where that is several things, this one first: the time is until the last of them is done. */
+  together?: readonly SwitchPart[];
 };
 
 /** How long a flow is without some or all of its traffic when something fails. */
@@ -74,9 +76,11 @@ const tunnelsIn = ({ map }: State, sessions: readonly string[]): number =>
 
 /** Of what goes on at the same time the one that takes longest, and no less than any other takes at least. */
 function together(parts: readonly SwitchPart[]): SwitchPart | undefined {
-  const longest = slowest(parts);
-  const least = Math.max(...parts.map(({ time }) => time.least));
-  return longest && { ...longest, time: { ...longest.time, least } };
+  const each = inOrder([...new Map(parts.map((part) => [part.what, part])).values()]);
+  const [longest, ...others] = each;
+  if (!longest || others.length === 0) return longest;
+  const least = Math.max(...each.map(({ time }) => time.least));
+  return { ...longest, time: { ...longest.time, least }, together: each };
 }
 
 /** What follows when the new way is known. What took over brings all it needs with it. */
@@ -91,8 +95,11 @@ const reRoute = (first: SwitchPart | undefined): SwitchPart[] =>
         },
       ];
 
-const slowest = (parts: readonly SwitchPart[]): SwitchPart | undefined =>
-  [...parts].sort((a, b) => b.time.most - a.time.most || b.time.least - a.time.least)[0];
+/** The longest first. */
+const inOrder = (parts: readonly SwitchPart[]): SwitchPart[] =>
+  [...parts].sort((a, b) => b.time.most - a.time.most || b.time.least - a.time.least);
+
+const slowest = (parts: readonly SwitchPart[]): SwitchPart | undefined => inOrder(parts)[0];
 
 const sessionsOn = ({ there, back }: Need): string[] => [
   ...new Set(

@@ -90,6 +90,18 @@ describe('flows', () => {
       source: 'bgp',
       why: '2 equal routes share the traffic',
     });
+    const [detection] = full?.switching?.parts ?? [];
+    expect(
+      detection?.together?.map(({ what, least, most }) => [
+        what.split(' ').slice(0, 4).join(' '),
+        least,
+        most,
+      ]),
+    ).toEqual([
+      ['the hosts and routers', 3, 40],
+      ['the BGP hold time', 20, 30],
+    ]);
+    expect(detection).toMatchObject({ least: 20, most: 40 });
     expect(
       full?.switching?.parts.every(({ source, least, most }) => source.name !== '' && least <= most),
     ).toBe(true);

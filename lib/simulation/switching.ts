@@ -5,7 +5,11 @@ import { type SwitchInput, type SwitchPart, switchOver } from '@/lib/routing/swi
 import { type Named, namesOf } from './names';
 
 /** A part of a switch-over, with where its number comes from. */
-export type SwitchPartView = Omit<SwitchPart, 'at' | 'time'> & { at?: Named } & TimeRange;
+export type SwitchPartView = Omit<SwitchPart, 'at' | 'time' | 'together'> & {
+  at?: Named;
+  /** All that goes on at the same time, where that is several things, this one first. */
+  together?: readonly SwitchPartView[];
+} & TimeRange;
 
 /** How long a flow is without traffic, and of what that is made up. */
 export type SwitchView = {
@@ -25,15 +29,17 @@ export function switchView(facts: Facts, input: SwitchInput): SwitchView {
   const { seconds, lost, parts, dominating, proposal } = switchOver(facts, input);
   if (!seconds) return { lost, parts: [] };
   const names = namesOf(input.state.plan);
+  const told = ({ step, what, at, time, together }: SwitchPart): SwitchPartView => ({
+    step,
+    what,
+    ...(at === undefined ? {} : { at: names.of(at) }),
+    ...time,
+    ...(together ? { together: together.map(told) } : {}),
+  });
   return {
     seconds,
     lost,
-    parts: parts.map(({ step, what, at, time }) => ({
-      step,
-      what,
-      ...(at === undefined ? {} : { at: names.of(at) }),
-      ...time,
-    })),
+    parts: parts.map(told),
     ...(dominating ? { dominating: parts.indexOf(dominating) } : {}),
     ...(proposal ? { proposal } : {}),
   };
