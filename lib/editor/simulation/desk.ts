@@ -9,7 +9,7 @@ import { tableViews } from '@/lib/simulation/tables';
 import { traceBetween } from '@/lib/simulation/trace';
 import { weakPoints } from '@/lib/simulation/weak-points';
 import { patchedPlan } from '../patches';
-import type { Reply, Request } from './protocol';
+import type { Question, Reply, Request } from './protocol';
 
 /** So long something runs before other questions are answered, in milliseconds. */
 const turnLength = 40;
@@ -32,7 +32,8 @@ export function simulationDesk({ post, later, now }: Tools): (request: Request) 
   let memory: Memory | undefined;
   const runs = new Map<Long['ask'], Generator<Reply, Reply>>();
 
-  function go(ask: Long['ask']): void {
+  function go(request: Long): void {
+    const { ask } = request;
     const own = runs.get(ask);
     if (!own) return;
     const start = now();
@@ -43,7 +44,7 @@ export function simulationDesk({ post, later, now }: Tools): (request: Request) 
       post(value);
       if (!done)
         later(() => {
-          if (runs.get(ask) === own) guarded(post, () => go(ask));
+          if (runs.get(ask) === own) guarded(post, () => go(request), request);
         });
       return;
     }
@@ -56,20 +57,23 @@ export function simulationDesk({ post, later, now }: Tools): (request: Request) 
     }
     if (request.ask === 'plan') {
       runs.clear();
-      memory = memoryOf(patchedPlan(memory?.plan, request.plan), memory);
+      const before = memory;
+      // The plan counts whatever goes wrong with what is known of the one before: the next patch starts from it.
+      memory = memoryOf(patchedPlan(before?.plan, request.plan));
+      memory = memoryOf(memory.plan, before);
       post({ answer: 'parts', parts: partViews(memory.plan) });
       return;
     }
     if (!memory) return;
     if (request.ask === 'matrix' || request.ask === 'weak') {
       runs.set(request.ask, request.ask === 'matrix' ? matrixRun(memory, request) : weakRun(memory, request));
-      go(request.ask);
+      go(request);
       return;
     }
     post(answerTo(memory, request));
   }
 
-  return (request) => guarded(post, () => answer(request));
+  return (request) => guarded(post, () => answer(request), 'turn' in request ? request : undefined);
 }
 
 /** What takes long: it tells how far it is until it has the answer. */
@@ -100,9 +104,9 @@ function* weakRun(memory: Memory, { turn, most }: Extract<Long, { ask: 'weak' }>
   }
 }
 
-type Question = Extract<Request, { ask: 'flows' | 'tables' | 'walk' | 'trace' }>;
+type Short = Exclude<Question, Long>;
 
-function answerTo(memory: Memory, request: Question): Reply {
+function answerTo(memory: Memory, request: Short): Reply {
   const { plan } = memory;
   const { turn } = request;
   const failed = failedOf(plan, request.failed);
@@ -142,11 +146,15 @@ function answerTo(memory: Memory, request: Question): Reply {
   };
 }
 
-function guarded(post: Tools['post'], run: () => void): void {
+function guarded(post: Tools['post'], run: () => void, question?: Question): void {
   try {
     run();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    post({ answer: 'failed', message: `The design could not be simulated: ${message}` });
+    post({
+      answer: 'failed',
+      message: `The design could not be simulated: ${message}`,
+      ...(question ? { to: { ask: question.ask, turn: question.turn } } : {}),
+    });
   }
 }

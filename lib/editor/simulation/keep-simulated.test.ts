@@ -23,7 +23,9 @@ function scene() {
   let waiting: Request[] = [];
   let stopped = 0;
   let answer: ((request: Request) => void) | undefined;
+  let reply: Parameters<SimulatorMaker>[0] | undefined;
   const makeSimulator: SimulatorMaker = (answered) => {
+    reply = answered;
     answer = simulationDesk({
       post: answered,
       later: (run) => later.push(run),
@@ -48,7 +50,14 @@ function scene() {
       for (const request of now) answer?.(request);
     }
   };
+  /** The next question ends in an error. */
+  const breaks = (): void => {
+    const question = waiting.shift();
+    if (question && 'turn' in question)
+      reply?.({ answer: 'failed', message: 'Broken.', to: { ask: question.ask, turn: question.turn } });
+  };
   return {
+    breaks,
     store,
     asked,
     analyse,
@@ -171,6 +180,24 @@ describe('what is simulated', () => {
     at.state.simulate({ trace: { from: '__proto__', to: 'gw' } });
     at.work();
     expect(at.state.simulated.trace).toEqual({ from: '__proto__', to: 'gw' });
+  });
+
+  it('goes on after a question that went wrong, without asking it again', () => {
+    const at = scene();
+    at.state.simulate({});
+    at.work();
+    at.state.simulate({ failed: ['device:gw'] });
+    at.breaks();
+    at.work();
+    expect(at.state.simulated.failure).toBe('Broken.');
+    const asked = at.asked.length;
+    at.state.simulate({ failed: ['device:gw'] });
+    at.work();
+    expect(at.asked).toHaveLength(asked);
+    at.state.simulate({ failed: ['device:gw2'] });
+    at.work();
+    expect(at.state.simulated.failure).toBeUndefined();
+    expect(at.state.simulated.state?.failed.map(({ id }) => id)).toEqual(['device:gw2']);
   });
 
   it('says of hostile ids that the design has not that it has them not', () => {

@@ -2,11 +2,10 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Plan } from '@/lib/plan/plan';
 import type { Editor } from '../editor';
 import { planPatch } from '../patches';
-import type { Reply, Request } from './protocol';
+import type { Question, Reply } from './protocol';
 import type { Simulator, SimulatorMaker } from './simulator';
 import type { Simulated, Simulating } from './state';
 
-type Question = Extract<Request, { turn: number }>;
 type Subject = Question['ask'];
 
 /** What is to be known for a state, one question a subject; the turn is given when it is asked. */
@@ -54,15 +53,29 @@ export function keepSimulated({
   let simulator: Simulator | undefined;
   let sent: Plan | undefined;
   let turn = 0;
+  /** The subject that went wrong last, until it is answered. */
+  let failing: Subject | undefined;
   /** By subject: the question under way or answered last, as a text. */
   const asked = new Map<Subject, { key: string; turn: number; open: boolean }>();
 
   function answered(reply: Reply): void {
+    if (reply.answer === 'failed') {
+      const last = asked.get(reply.to?.ask ?? 'flows');
+      // It is not asked again by itself, but others may be.
+      if (reply.to && last?.turn === reply.to.turn) {
+        asked.set(reply.to.ask, { ...last, open: false });
+        failing = reply.to.ask;
+      }
+    }
     if ('turn' in reply) {
       const subject = reply.answer === 'progress' ? reply.of : reply.answer;
       const last = asked.get(subject);
       if (last?.turn !== reply.turn) return;
       if (reply.answer !== 'progress') asked.set(subject, { ...last, open: false });
+      if (failing === subject) {
+        failing = undefined;
+        store.getState().told({ failure: undefined });
+      }
     }
     store.getState().told(found(reply, sent));
     ask();

@@ -48,4 +48,8 @@ export type Reply =
   | { answer: 'progress'; of: 'weak'; turn: number; state: Extract<WeakState, { is: 'running' }> }
   | { answer: 'matrix'; turn: number; pairs: 'singles' | 'pairs'; view: MatrixView }
   | { answer: 'weak'; turn: number; most: number; view: WeakPoints }
-  | { answer: 'failed'; message: string };
+  /** Something went wrong; `to` is the question that has no answer therefore. */
+  | { answer: 'failed'; message: string; to?: { ask: Question['ask']; turn: number } };
+
+/** A request that wants an answer. */
+export type Question = Extract<Request, { turn: number }>;
