@@ -1,6 +1,6 @@
 # --- versions.tf ---
 
-# Versions. Leased line with VPN as backup, revision e38d41ea. Written by Trunkline.
+# Versions. Leased line with VPN as backup, revision 8eada691. Written by Trunkline.
 
 terraform {
   required_version = ">= 1.5.7"
@@ -19,7 +19,7 @@ terraform {
 
 # --- providers.tf ---
 
-# Providers. Leased line with VPN as backup, revision e38d41ea. Written by Trunkline.
+# Providers. Leased line with VPN as backup, revision 8eada691. Written by Trunkline.
 
 provider "aws" {
   region = "eu-south-1"
@@ -27,14 +27,14 @@ provider "aws" {
   default_tags {
     tags = {
       "trunkline:design"   = "direct-connect-with-backup"
-      "trunkline:revision" = "e38d41ea"
+      "trunkline:revision" = "8eada691"
     }
   }
 }
 
 # --- variables.tf ---
 
-# Variables. Leased line with VPN as backup, revision e38d41ea. Written by Trunkline.
+# Variables. Leased line with VPN as backup, revision 8eada691. Written by Trunkline.
 
 variable "aws_dx_connection_id__line" {
   description = "Id of the Direct Connect connection of private circuit Direct Connect line, 1000 Mbit/s. Order it, then enter its id."
@@ -61,7 +61,7 @@ variable "aws_dx_region__line" {
 
 # --- outputs.tf ---
 
-# Outputs. Leased line with VPN as backup, revision e38d41ea. Written by Trunkline.
+# Outputs. Leased line with VPN as backup, revision 8eada691. Written by Trunkline.
 
 output "trunkline_addresses" {
   description = "The outside address of each tunnel end in a cloud, for `trunkline fill`."
@@ -144,7 +144,7 @@ output "aws_preshared_key_arns" {
 
 # --- aws-eu-south-1-vpcs.tf ---
 
-# AWS eu-south-1: VPCs. Leased line with VPN as backup, revision e38d41ea. Written by Trunkline.
+# AWS eu-south-1: VPCs. Leased line with VPN as backup, revision 8eada691. Written by Trunkline.
 
 # VPC Ledger
 resource "aws_vpc" "ledger" {
@@ -213,7 +213,7 @@ resource "aws_route" "ledger__main__10_25_0_0_16" {
 
 # --- aws-eu-south-1-security-groups.tf ---
 
-# AWS eu-south-1: security groups of the flows. Leased line with VPN as backup, revision e38d41ea. Written by Trunkline.
+# AWS eu-south-1: security groups of the flows. Leased line with VPN as backup, revision 8eada691. Written by Trunkline.
 
 # Flows of VPC Ledger
 resource "aws_security_group" "ledger" {
@@ -243,7 +243,7 @@ resource "aws_vpc_security_group_ingress_rule" "ledger__10_25_0_0_16__tcp_5432_5
 
 # --- aws-eu-south-1-transit-gateways.tf ---
 
-# AWS eu-south-1: transit gateways. Leased line with VPN as backup, revision e38d41ea. Written by Trunkline.
+# AWS eu-south-1: transit gateways. Leased line with VPN as backup, revision 8eada691. Written by Trunkline.
 
 # Transit gateway
 resource "aws_ec2_transit_gateway" "transit_gateway-transit" {
@@ -343,7 +343,7 @@ resource "aws_ec2_transit_gateway_route_table_propagation" "transit_gateway-tran
 
 # --- aws-eu-south-1-direct-connect.tf ---
 
-# AWS eu-south-1: private circuits. Leased line with VPN as backup, revision e38d41ea. Written by Trunkline.
+# AWS eu-south-1: private circuits. Leased line with VPN as backup, revision 8eada691. Written by Trunkline.
 
 # Direct Connect gateway of Transit gateway
 resource "aws_dx_gateway" "transit_gateway-transit" {
@@ -383,7 +383,7 @@ resource "aws_dx_transit_virtual_interface" "direct_connect_line-line" {
 
 # --- aws-eu-south-1-connections.tf ---
 
-# AWS eu-south-1: VPN connections. Leased line with VPN as backup, revision e38d41ea. Written by Trunkline.
+# AWS eu-south-1: VPN connections. Leased line with VPN as backup, revision 8eada691. Written by Trunkline.
 
 # Customer gateway mil-edge-1
 resource "aws_customer_gateway" "mil_edge_1-edge_1__u1__eu_south_1" {
@@ -565,7 +565,7 @@ resource "aws_vpn_connection" "backup_south-vpn_south" {
 
 # --- gateway-configs.tf ---
 
-# Gateway configurations with the addresses that were assigned. Leased line with VPN as backup, revision e38d41ea. Written by Trunkline.
+# Gateway configurations with the addresses that were assigned. Leased line with VPN as backup, revision 8eada691. Written by Trunkline.
 
 resource "local_file" "mil_edge_1__cisco-ios-xe_cfg" {
   filename = "${path.module}/gateway-configs/mil-edge-1/cisco-ios-xe.cfg"
