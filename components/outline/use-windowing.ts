@@ -1,4 +1,5 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
+import { useMeasured } from '@/components/ui/use-measured';
 
 /** Rows drawn beyond each edge. */
 const beyond = 8;
@@ -13,13 +14,7 @@ export function useWindowing(
     const element = box.current;
     if (element) setView({ top: element.scrollTop, height: element.clientHeight });
   }, [box]);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const watcher = new ResizeObserver(measure);
-    watcher.observe(element);
-    return () => watcher.disconnect();
-  }, [box, measure]);
+  useMeasured(box, measure);
   const reveal = useCallback(
     (index: number) => {
       const element = box.current;

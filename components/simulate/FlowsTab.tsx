@@ -1,12 +1,12 @@
 'use client';
 
 import { useMemo } from 'react';
-import { classNames } from '@/components/ui/class-names';
-import { editor, useEditor } from '@/lib/editor/use-editor';
+import { useEditor } from '@/lib/editor/use-editor';
 import type { FlowView } from '@/lib/simulation/flows';
 import { type Fate, fateWords, secondsText } from '@/lib/simulation/words';
 import { FateMark } from './FateMark';
 import { Findings } from './Findings';
+import { FlowButton } from './FlowButton';
 import { FlowDetail } from './FlowDetail';
 
 /** The worst first. */
@@ -78,32 +78,21 @@ export function FlowsTab() {
 }
 
 function FlowRow({ flow, isChosen }: { flow: FlowView; isChosen: boolean }) {
-  const { id, name, from, to, fate, switching } = flow;
+  const { from, to, fate, switching } = flow;
   return (
     <li>
-      <button
-        type="button"
-        aria-pressed={isChosen}
-        onClick={() => editor.getState().simulate({ flow: isChosen ? undefined : id })}
-        className={classNames(
-          'flex w-full items-start gap-2 border-line border-b px-3 py-1.5 text-left outline-offset-[-2px] hover:bg-hover',
-          isChosen && 'bg-accent-soft',
-        )}
-      >
-        <span className="pt-0.5">
-          <FateMark fate={fate} />
-        </span>
-        <span className="min-w-0 flex-1">
-          <span className="block truncate font-medium">{name}</span>
-          <span className="block truncate text-muted text-xs">
-            {from.name} → {to.name}
-          </span>
-        </span>
-        <span className="shrink-0 text-right text-xs">
-          {fate !== 'unchanged' && <span className="block">{fateWords[fate].short}</span>}
-          {switching?.seconds && <span className="block text-muted">{secondsText(switching.seconds)}</span>}
-        </span>
-      </button>
+      <FlowButton
+        flow={flow}
+        isChosen={isChosen}
+        before={<FateMark fate={fate} />}
+        below={`${from.name} → ${to.name}`}
+        after={
+          <>
+            {fate !== 'unchanged' && <span className="block">{fateWords[fate].short}</span>}
+            {switching?.seconds && <span className="block text-muted">{secondsText(switching.seconds)}</span>}
+          </>
+        }
+      />
     </li>
   );
 }

@@ -1,8 +1,7 @@
 import { Badge } from '@/components/ui/Badge';
-import { classNames } from '@/components/ui/class-names';
-import { editor } from '@/lib/editor/use-editor';
 import type { WeakFlow } from '@/lib/simulation/weak-points';
 import { fewestText } from '@/lib/simulation/weak-words';
+import { FlowButton } from './FlowButton';
 import { mostWeak } from './weak-rows';
 
 /** The flows, each with how many failures cut it. */
@@ -12,7 +11,14 @@ export function WeakFlowList({ flows, chosen }: { flows: readonly WeakFlow[]; ch
       {flows.length === 0 && <p className="px-3 py-2 text-muted">Nothing matches the filter.</p>}
       <ul aria-label="Flows by what cuts them">
         {flows.slice(0, mostWeak.flows).map((flow) => (
-          <Row key={flow.id} flow={flow} isChosen={flow.id === chosen} />
+          <li key={flow.id}>
+            <FlowButton
+              flow={flow}
+              isChosen={flow.id === chosen}
+              below={fewestText(flow)}
+              after={<Count flow={flow} />}
+            />
+          </li>
         ))}
       </ul>
       {flows.length > mostWeak.flows && (
@@ -21,29 +27,6 @@ export function WeakFlowList({ flows, chosen }: { flows: readonly WeakFlow[]; ch
         </p>
       )}
     </div>
-  );
-}
-
-function Row({ flow, isChosen }: { flow: WeakFlow; isChosen: boolean }) {
-  const { id, name } = flow;
-  return (
-    <li>
-      <button
-        type="button"
-        aria-pressed={isChosen}
-        onClick={() => editor.getState().simulate({ flow: isChosen ? undefined : id })}
-        className={classNames(
-          'flex w-full items-center gap-2 border-line border-b px-3 py-1.5 text-left outline-offset-[-2px] hover:bg-hover',
-          isChosen && 'bg-accent-soft',
-        )}
-      >
-        <span className="min-w-0 flex-1">
-          <span className="block truncate font-medium">{name}</span>
-          <span className="block truncate text-muted text-xs">{fewestText(flow)}</span>
-        </span>
-        <Count flow={flow} />
-      </button>
-    </li>
   );
 }
 

@@ -1,4 +1,5 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
+import { useMeasured } from '@/components/ui/use-measured';
 
 /** The sizes of a grid: of its cells, of the heads that stay in view, and how many there are. */
 export type GridSizes = {
@@ -23,13 +24,7 @@ export function useGridWindow(box: RefObject<HTMLElement | null>, sizes: GridSiz
     const { scrollTop: top, scrollLeft: left, clientHeight: height, clientWidth: width } = element;
     setView({ top, left, height, width });
   }, [box]);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const watcher = new ResizeObserver(measure);
-    watcher.observe(element);
-    return () => watcher.disconnect();
-  }, [box, measure]);
+  useMeasured(box, measure);
   /** Scrolls as little as brings a cell into view; column -1 is the head of its row. */
   const reveal = useCallback(
     ({ row, column }: { row: number; column: number }) => {

@@ -1,5 +1,5 @@
 import type { FlowPlan, Plan } from '@/lib/plan/plan';
-import { type Need, needOf, passes } from './need';
+import { goesTheSameWay, type Need, needOf, passes } from './need';
 import { type Part, touches } from './part';
 import { outageOf, partsOf, takesEnd } from './parts';
 import { stateOf } from './state';
@@ -113,17 +113,8 @@ function cellOf({
 
 function effectOf(before: Need, { met, arriving, ...after }: Need): Effect | undefined {
   if (!met) return arriving > 0 ? 'partly' : 'cut';
-  return waysOf(before) === waysOf(after) ? undefined : 'moved';
+  return goesTheSameWay(before, after) ? undefined : 'moved';
 }
-
-const waysOf = ({ there, back }: Pick<Need, 'there' | 'back'>): string =>
-  [...there, ...back]
-    .map(({ paths }) =>
-      paths
-        .map(({ hops }) => hops.map(({ id, via, session }) => `${id}>${session ?? via ?? ''}`).join())
-        .join('|'),
-    )
-    .join('/');
 
 /** Pairs of large parts first: they are what a person asks about. */
 function* pairsOf(parts: readonly Part[]): Generator<[Part, Part]> {

@@ -60,6 +60,20 @@ export function keptNeedOf(state: State, flow: FlowPlan): Need {
   return need;
 }
 
+/** Whether a flow takes the same ways in two states: the same places, links and sessions, in the same order. */
+export const goesTheSameWay = (a: Ways, b: Ways): boolean => a === b || textOf(a) === textOf(b);
+
+type Ways = Pick<Need, 'there' | 'back'>;
+
+const textOf = ({ there, back }: Ways): string =>
+  [...there, ...back]
+    .map(({ paths }) =>
+      paths
+        .map(({ hops }) => hops.map(({ id, via, session }) => `${id}>${session ?? via ?? ''}`).join())
+        .join('|'),
+    )
+    .join('/');
+
 /** Whether any traffic of a flow passes one of these objects or tunnels, there or back. */
 export const passes = ({ there, back }: Pick<Need, 'there' | 'back'>, ids: ReadonlySet<string>): boolean =>
   [...there, ...back].some(({ paths }) =>

@@ -10,6 +10,7 @@ import { compile } from '@/lib/plan/compile';
 import { exampleWords } from '@/lib/plan/example-facts';
 import type { FlowPlan, Plan } from '@/lib/plan/plan';
 import { sampleOf, samples } from '@/lib/samples/all';
+import { mixed } from '@/lib/testing/designs/mixed';
 import { randomDesign, scopes } from '@/lib/testing/designs/random-design';
 import { isCounted } from './counted';
 import { type Need, needOf } from './need';
@@ -73,17 +74,6 @@ function holds(before: Plan, after: Plan): number {
     if (prefixes.includes(prefix) && !touched.prefix(prefix))
       expect([prefix, outcomeOf(after, prefix)]).toEqual([prefix, outcomeOf(before, prefix)]);
   return same.length;
-}
-
-/** The design with these objects of another one in the place of its own; those that the other lacks are gone. */
-function mixed(design: Design, other: Design, ids: readonly string[]): Design {
-  const objects: Record<string, DesignObject> = { ...design.objects };
-  for (const id of ids) {
-    const object = other.objects[id];
-    if (object) objects[id] = object;
-    else delete objects[id];
-  }
-  return { ...design, objects };
 }
 
 const words = { ...exampleWords, platforms: ['cisco-ios-xe', 'strongswan-frr', 'unknown'] };

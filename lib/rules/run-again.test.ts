@@ -4,11 +4,11 @@ import { catalog } from '@/lib/catalog';
 import { anyDesign } from '@/lib/model/arbitrary';
 import type { Design } from '@/lib/model/design';
 import { removeObjects, setField } from '@/lib/model/edit';
-import type { DesignObject } from '@/lib/model/kinds';
 import { compile } from '@/lib/plan/compile';
 import { exampleWords } from '@/lib/plan/example-facts';
 import type { Plan } from '@/lib/plan/plan';
 import { sampleOf, samples } from '@/lib/samples/all';
+import { mixed } from '@/lib/testing/designs/mixed';
 import { randomDesign, scopes } from '@/lib/testing/designs/random-design';
 import { today } from '@/lib/testing/rule-tester';
 import type { Rule } from './rule';
@@ -31,17 +31,6 @@ function analyst(rules: readonly Rule[] = catalog.rules) {
       anew: runRules({ ...catalog, rules, design: structuredClone(design), today }),
     };
   };
-}
-
-/** The design with these objects of another one in the place of its own; those that the other lacks are gone. */
-function mixed(design: Design, other: Design, ids: readonly string[]): Design {
-  const objects: Record<string, DesignObject> = { ...design.objects };
-  for (const id of ids) {
-    const object = other.objects[id];
-    if (object) objects[id] = object;
-    else delete objects[id];
-  }
-  return { ...design, objects };
 }
 
 /** The design with flows that must survive everything, fast, with what they ask for. */

@@ -2,7 +2,7 @@ import type { Facts } from '@/lib/plan/facts';
 import type { FlowPlan, Plan } from '@/lib/plan/plan';
 import { type Shares, sharesOf } from '@/lib/routing/bandwidth';
 import { flowFindings, type RouteFinding } from '@/lib/routing/findings';
-import { type Need, needOf, passes } from '@/lib/routing/need';
+import { goesTheSameWay, type Need, needOf, passes } from '@/lib/routing/need';
 import { takesEnd } from '@/lib/routing/parts';
 import { type State, stateOf } from '@/lib/routing/state';
 import type { Memory } from './memory';
@@ -103,17 +103,9 @@ function workOf(
 function fateOf(plan: Plan, { before, now, failed }: { before: Need; now: Need; failed: Failed }): Fate {
   if (!before.met) return 'never';
   if (now.met) {
-    if (waysOf(now) !== waysOf(before)) return 'moved';
+    if (!goesTheSameWay(now, before)) return 'moved';
     return failed.parts.some(({ pauses }) => pauses && passes(now, pauses)) ? 'paused' : 'unchanged';
   }
   if (failed.parts.some((part) => takesEnd(plan, now.flow, part))) return 'gone';
   return now.arriving > 0 ? 'partly' : 'cut';
 }
-
-/** The ways of a flow as a text, so that two can be compared. */
-const waysOf = ({ there, back }: Need): string =>
-  JSON.stringify(
-    [...there, ...back].map(({ paths }) =>
-      paths.map(({ hops }) => hops.map(({ id, via, session }) => [id, session ?? via])),
-    ),
-  );
