@@ -3,24 +3,43 @@ import type { LabNetwork } from './lab-network';
 import { type Routers, startRouters } from './machine';
 import { observed } from './observed';
 import { simulated } from './single-outcome';
+import { staleRoute } from './stale';
 import type { TableView } from './views';
 import { differentWalks } from './walk';
 
 /** Milliseconds between two looks, how long agreement must last, and until the routers are taken to have settled otherwise. */
 const wait = { step: 150, steady: 500, most: 30_000 };
 
+/** How often a network is run where the routers themselves went wrong. */
+const mostRuns = 3;
+
 /**
  * Runs a network on real routers and holds what they have against what the simulator says: every path of every BGP table with its attributes, which is best
  * and which share the traffic, what the kernels forward by, and the way of a packet from each router to each prefix; then again after each
- * failure. Gives the first difference in words, or undefined.
+ * failure. Gives the first difference in words, or undefined. Where real routers hold a route that its sender does not have, they are started anew: `onAgain` hears why.
  */
-export async function disagreement(lab: LabNetwork): Promise<string | undefined> {
+export async function disagreement(
+  lab: LabNetwork,
+  onAgain: (why: string) => void = () => undefined,
+): Promise<string | undefined> {
+  for (let run = 1; ; run++) {
+    const found = await differenceOf(lab);
+    if (!found?.stale || run === mostRuns) return found?.text;
+    onAgain(found.stale);
+  }
+}
+
+/** A difference in words, and what is wrong with the real routers themselves, if anything is. */
+type Difference = { text: string; stale?: string | undefined };
+
+async function differenceOf(lab: LabNetwork): Promise<Difference | undefined> {
   const routers = await startRouters(lab);
   try {
     for (let steps = 0; steps <= lab.failures.length; steps++) {
       if (steps > 0) routers.cut(lab.failures[steps - 1] ?? []);
       const found = await differenceIn(lab, routers, simulated(lab, steps));
-      if (found) return `${steps === 0 ? 'healthy' : `after failure ${steps}`}: ${found}`;
+      if (found)
+        return { ...found, text: `${steps === 0 ? 'healthy' : `after failure ${steps}`}: ${found.text}` };
     }
     return undefined;
   } finally {
@@ -32,17 +51,18 @@ async function differenceIn(
   lab: LabNetwork,
   routers: Routers,
   expected: readonly TableView[],
-): Promise<string | undefined> {
-  let last: string | undefined;
+): Promise<Difference | undefined> {
+  let last: Difference | undefined;
   let agreed = 0;
   for (let waited = 0; waited < wait.most; waited += wait.step) {
     const actual = await observed(lab, routers);
-    last = firstDifference(expected, actual) ?? differentWalks(lab, expected, actual);
+    const text = firstDifference(expected, actual) ?? differentWalks(lab, expected, actual);
+    last = text === undefined ? undefined : { text, stale: staleRoute(lab, actual) };
     agreed = last ? 0 : agreed + wait.step;
     if (agreed > wait.steady) return undefined;
     await sleep(wait.step);
   }
-  return last ?? 'the routers do not settle';
+  return last ?? { text: 'the routers do not settle' };
 }
 
 function firstDifference(expected: readonly TableView[], actual: readonly TableView[]): string | undefined {

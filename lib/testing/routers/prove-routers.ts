@@ -38,7 +38,7 @@ export async function proveRouters({ first, count }: { first: number; count: num
     atOnce,
     work: async (lab) => {
       speakers += lab.speakers.length;
-      const found = await disagreement(lab);
+      const found = await disagreement(lab, (why) => stdout.write(`routers: ${lab.name} again: ${why}\n`));
       if (++done % networksPerLine === 0) stdout.write(`routers: ${done} of ${count} …\n`);
       if (!found) return;
       differing++;
