@@ -8,18 +8,33 @@ export type Over = { feed: Feed; prefixes: readonly string[]; beyond: 'close' | 
 type Dropped = ReadonlyMap<Feed, ReadonlySet<string>>;
 
 /** The feeds that bring more prefixes than their taker allows on one session. */
-export const feedsOver = (made: Routes, dropped: Dropped): Over[] =>
-  made.net.limited.flatMap((feed) => {
+export function feedsOver(made: Routes, dropped: Dropped): Over[] {
+  const { limited, prefixes, transit } = made.net;
+  const held = new Map<number, number>();
+  /** No feed brings more than its sender has: that is counted once for all that it feeds. */
+  const heldBy = (speaker: number): number => {
+    const known = held.get(speaker) ?? prefixes.filter((prefix) => made.at(speaker, prefix)).length;
+    held.set(speaker, known);
+    return known;
+  };
+  return limited.flatMap((feed) => {
     const { maximum } = feed.import;
     if (!maximum || !made.isUp(feed) || dropped.has(feed)) return [];
-    const prefixes = made.net.prefixes
+    const isShort = feed.export.defaultRoute === undefined && transit[feed.from] === true;
+    if (isShort && heldBy(feed.from) <= maximum.prefixes) return [];
+    const brought = prefixes
       .filter((prefix) => made.candidates(feed.to, prefix).some((route) => route.feed === feed))
       .sort(comparePrefixes);
-    if (prefixes.length <= maximum.prefixes) return [];
+    if (brought.length <= maximum.prefixes) return [];
     return [
-      { feed, prefixes, beyond: maximum.beyond === 'close' ? 'close' : prefixes.slice(maximum.prefixes) },
+      {
+        feed,
+        prefixes: brought,
+        beyond: maximum.beyond === 'close' ? 'close' : brought.slice(maximum.prefixes),
+      },
     ];
   });
+}
 
 /** The feeds of tables that learn more different prefixes than they hold: those that sort last go, as no document says which do. */
 export const tablesOver = (made: Routes, dropped: Dropped): Over[] =>

@@ -202,6 +202,7 @@ function indexed(speakers: readonly Speaker[], feeds: readonly Feed[]): Omit<Net
     comparePrefixes,
   );
   const transit = speakers.map(({ announces }) => announces === undefined);
+  const reachable = reachableBy(speakers, feeds);
   return {
     speakers,
     feeds,
@@ -213,9 +214,9 @@ function indexed(speakers: readonly Speaker[], feeds: readonly Feed[]): Omit<Net
     fromTransit: arriving.map((list) => list.filter(({ from }) => transit[from])),
     toOthers: leaving.map((list) => byTaker(list.filter(({ to }) => !transit[to]))),
     defaults,
-    limited: feeds.filter((feed) => couldExceed(feed, speakers, prefixes)),
+    limited: feeds.filter((feed) => couldExceed(feed, speakers, reachable)),
     crowded: speakers.flatMap(({ mostLearned }, index) =>
-      mostLearned !== undefined && mostLearned < prefixes.length ? [index] : [],
+      mostLearned !== undefined && mostLearned < reachable(index) ? [index] : [],
     ),
     own,
     summaries,
@@ -226,10 +227,36 @@ function indexed(speakers: readonly Speaker[], feeds: readonly Feed[]): Omit<Net
 const couldExceed = (
   { import: { maximum }, from }: Feed,
   speakers: readonly Speaker[],
-  prefixes: readonly string[],
+  reachable: (speaker: number) => number,
 ): boolean =>
   maximum !== undefined &&
-  Math.min(prefixes.length, speakers[from]?.announces?.size ?? prefixes.length) > maximum.prefixes;
+  Math.min(reachable(from), speakers[from]?.announces?.size ?? Number.POSITIVE_INFINITY) > maximum.prefixes;
+
+/** How many prefixes can come to a speaker at all: those of all speakers that sessions join it with, however far away. */
+function reachableBy(speakers: readonly Speaker[], feeds: readonly Feed[]): (speaker: number) => number {
+  const parents = speakers.map((_, index) => index);
+  const rootOf = (index: number): number => {
+    let at = index;
+    while (parents[at] !== at) {
+      const above = parents[at] ?? at;
+      parents[at] = parents[above] ?? above;
+      at = above;
+    }
+    return at;
+  };
+  for (const { from, to } of feeds) parents[rootOf(from)] = rootOf(to);
+  const groups = new Map<number, Set<string>>();
+  const add = (index: number, prefix: string): void => {
+    const root = rootOf(index);
+    const group = groups.get(root) ?? new Set();
+    groups.set(root, group.add(prefix));
+  };
+  speakers.forEach(({ own, summaries = [] }, index) => {
+    for (const { prefix } of [...own, ...summaries]) add(index, prefix);
+  });
+  for (const feed of feeds) if (feed.export.defaultRoute) add(feed.from, defaultOf(feed));
+  return (index) => groups.get(rootOf(index))?.size ?? 0;
+}
 
 function byTaker(feeds: readonly Feed[]): Map<number, Feed[]> | undefined {
   if (feeds.length === 0) return undefined;

@@ -98,6 +98,26 @@ describe('passing routes on', () => {
 describe('limits', () => {
   const many = speaker('a', { own: [1, 2, 3].map((place) => ({ prefix: `10.0.${place}.0/24` })) });
 
+  it('counts only where sessions could bring too much, however far away it comes from', () => {
+    const most = { in: { maximum: { prefixes: 2, beyond: 'close' as const } } };
+    const own = (...prefixes: string[]) => ({ own: prefixes.map((prefix) => ({ prefix })) });
+    const speakers = [
+      speaker('a', own('10.1.0.0/16', '10.2.0.0/16')),
+      speaker('b'),
+      speaker('c', own('10.3.0.0/16')),
+      speaker('d'),
+    ];
+    const apart = network(speakers, [session('a-b', {}, most), session('c-d', {}, most)]);
+    expect(apart.limited).toEqual([]);
+    const joined = [session('a-b', {}, most), session('c-d', {}, most), session('a-c')];
+    const made = routes(network(speakers, joined));
+    expect(made.net.limited.map(({ session: { id } }) => id)).toEqual(['a-b', 'c-d']);
+    expect(made.closed.map(({ feed, prefixes }) => [feed.session.id, prefixes])).toEqual([
+      ['a-b', 3],
+      ['c-d', 3],
+    ]);
+  });
+
   it('close a session that brings more, in both directions', () => {
     const made = routed(
       [many, speaker('b', { own: [{ prefix: p }] })],
