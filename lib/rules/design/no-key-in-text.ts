@@ -23,7 +23,9 @@ export const rule = defineRule({
   },
   *check({ design, name }) {
     for (const object of Object.values(design.objects)) {
-      for (const [field, value] of Object.entries(object)) {
+      const fields: Readonly<Record<string, unknown>> = object;
+      for (const field of Object.keys(fields)) {
+        const value = fields[field];
         if (field === 'id' || typeof value !== 'string' || !looksLikeKey(value)) continue;
         yield {
           what: `The ${field} of ${name(object.id)} looks as if it held a key or password.`,
@@ -40,13 +42,17 @@ const named =
   /\b(?:psk|pre-?shared[ -]?key|password|passwd|passphrase|secret|api[ -]?key)\b\s*(?:is|[:=])\s*["']?([^\s"']{6,})/i;
 /** A word such as `psk=` with the shortest value. */
 const shortest = 10;
+const digit = /\d/;
+const shortestToken = 20;
 const token = /[A-Za-z0-9+/_.=-]{20,}/g;
 
 /** A value that is called a key, or a long word without meaning: both letter cases and several digits, and no separators of names. */
 function looksLikeKey(text: string): boolean {
-  if (text.length < shortest) return false;
+  // Neither is without digits; most texts are names, which tells at once.
+  if (text.length < shortest || !digit.test(text)) return false;
   const value = named.exec(text)?.[1];
-  if (value !== undefined && /\d/.test(value)) return true;
+  if (value !== undefined && digit.test(value)) return true;
+  if (text.length < shortestToken) return false;
   return (text.match(token) ?? []).some(
     (word) =>
       /[a-z]/.test(word) &&
