@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { anyDesign } from '@/lib/model/arbitrary';
-import { serialiseDesign } from '@/lib/model/serialise';
+import { compactDesign, serialiseDesign } from '@/lib/model/serialise';
 import { samples } from '@/lib/samples/all';
 import { largeDesign } from '@/lib/samples/large';
 import { fromBase64Url, toBase64Url } from './base64url';
@@ -63,7 +63,8 @@ describe('a link that is not to be trusted', () => {
     ['a bomb', packed(' '.repeat(20_000_000)), /more than a design may hold/],
   ])('with %s is refused', (_, fragment, message) => expect(messageOf(fragment)).toMatch(message));
 
-  it('never throws, and never opens with a sign lost, added or changed', () => {
+  it('never throws, and never opens as another design with a sign lost, added or changed', () => {
+    const texts = samples.map(({ design }) => compactDesign(design()));
     const fragments = samples.map(({ design }) => encodeLink(design()).fragment);
     const damage = fc.record({
       which: fc.nat(samples.length - 1),
@@ -77,7 +78,10 @@ describe('a link that is not to be trusted', () => {
         const start = 11 + (at % (whole.length - 11));
         const broken = whole.slice(0, start) + add + whole.slice(start + cut);
         fc.pre(broken !== whole);
-        expect(messageOf(broken)).not.toBe('opened');
+        const opened = decodeLink(broken);
+        // What follows the end of the packed data can differ without a difference to the design.
+        if (opened.ok) expect(compactDesign(opened.parsed.design)).toBe(texts[which]);
+        else expect(opened.message).not.toBe('');
       }),
       { numRuns: 500 },
     );
