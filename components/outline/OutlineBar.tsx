@@ -1,8 +1,8 @@
 'use client';
 
-import { inputClass } from '@/components/ui/Field';
 import { IconButton } from '@/components/ui/IconButton';
 import { Menu, MenuItem } from '@/components/ui/Menu';
+import { SearchBox } from '@/components/ui/SearchBox';
 import { runCommand } from '@/lib/editor/screen';
 import { useEditor } from '@/lib/editor/use-editor';
 import { allKinds } from '@/lib/model/kinds';
@@ -29,14 +29,7 @@ export function OutlineBar({ row, text, onText, onRename, onConnect }: Props) {
   const outermost = places.filter(({ parents }) => parents.length === 0);
   return (
     <div className="flex shrink-0 items-center gap-0.5 border-line border-b px-2 py-1">
-      <input
-        type="search"
-        aria-label="Filter the outline"
-        placeholder="Filter"
-        value={text}
-        onChange={(event) => onText(event.target.value)}
-        className={`${inputClass} h-6 flex-1 text-xs`}
-      />
+      <SearchBox label="Filter the outline" value={text} onChange={onText} className="h-6 flex-1 text-xs" />
       {!readOnly && (
         <>
           <Menu align="end" trigger={<IconButton icon="plus" size={15} className="size-6" label="Add" />}>

@@ -2,9 +2,9 @@
 
 import { Button } from '@/components/ui/Button';
 import { classNames } from '@/components/ui/class-names';
-import { inputClass } from '@/components/ui/Field';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
+import { SearchBox } from '@/components/ui/SearchBox';
 import { Select } from '@/components/ui/Select';
 import { type Severity, SeverityMark, severityWord } from '@/components/ui/SeverityMark';
 import { runCommand } from '@/lib/editor/screen';
@@ -106,13 +106,11 @@ export function ProblemsBar(props: Props) {
             Fix all
           </Button>
         )}
-        <input
-          type="search"
-          aria-label="Filter problems"
-          placeholder="Filter"
+        <SearchBox
+          label="Filter problems"
           value={text}
-          onChange={(event) => onText(event.target.value)}
-          className={classNames(inputClass, 'h-6 w-16! text-xs @xl:w-44!')}
+          onChange={onText}
+          className="h-6 w-16! text-xs @xl:w-44!"
         />
         <div className="w-28 @xl:w-32">
           <Select

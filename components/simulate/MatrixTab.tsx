@@ -3,9 +3,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { download } from '@/components/export/download';
 import { Button } from '@/components/ui/Button';
-import { classNames } from '@/components/ui/class-names';
-import { inputClass } from '@/components/ui/Field';
 import { Icon } from '@/components/ui/Icon';
+import { SearchBox } from '@/components/ui/SearchBox';
 import { editor, useEditor } from '@/lib/editor/use-editor';
 import { slug } from '@/lib/plan/text';
 import { matrixCsv } from '@/lib/simulation/csv';
@@ -62,13 +61,11 @@ function Results({ view, pairs, onFlow }: { view: MatrixView; pairs: 'singles' |
         <Counts view={view} rows={all.rows} />
         <span className="flex-1" />
         <MatrixLegend cells={view.flows.length > fewFlows ? 'signs' : 'words'} />
-        <input
-          type="search"
-          aria-label="Filter failures or flows"
-          placeholder="Filter"
+        <SearchBox
+          label="Filter failures or flows"
           value={text}
-          onChange={(event) => setText(event.target.value)}
-          className={classNames(inputClass, 'h-6 w-28! text-xs')}
+          onChange={setText}
+          className="h-6 w-28! text-xs"
         />
         <SaveCsv view={view} />
       </div>

@@ -1,8 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import { classNames } from '@/components/ui/class-names';
-import { inputClass } from '@/components/ui/Field';
+import { SearchBox } from '@/components/ui/SearchBox';
 import { editor, useEditor } from '@/lib/editor/use-editor';
 import type { WeakPoints } from '@/lib/simulation/weak-points';
 import { Running, Stopped } from './LongRun';
@@ -59,14 +58,7 @@ function Results({ view, most }: { view: WeakPoints; most: number }) {
           onChange={(on) => want(on ? together.more : together.usual)}
         />
         <span className="flex-1" />
-        <input
-          type="search"
-          aria-label="Filter flows"
-          placeholder="Filter"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          className={classNames(inputClass, 'h-6 w-28! text-xs')}
-        />
+        <SearchBox label="Filter flows" value={text} onChange={setText} className="h-6 w-28! text-xs" />
       </div>
       <div className="flex min-h-0 flex-1 @2xl:flex-row flex-col">
         <WeakFlowList flows={flows} chosen={chosen} />

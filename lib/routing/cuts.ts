@@ -1,5 +1,7 @@
+import { put } from '@/lib/plan/maps';
 import type { FlowPlan, Plan } from '@/lib/plan/plan';
-import { type Need, needOf } from './need';
+import { keptNeedOf, type Need, needOf } from './need';
+import { partsTaking } from './part';
 import { outageOf, type Part, partsOf, takesEnd } from './parts';
 import { stateOf } from './state';
 import { waysInTurn, waysOf } from './ways';
@@ -39,7 +41,7 @@ export type CutInput = {
  */
 export function* cutsOf(plan: Plan, input: CutInput): Generator<CutProgress, FlowCuts[]> {
   const { flows = plan.flows, parts = partsOf(plan), most, mostTries = 3_000 } = input;
-  const toucher = touchingOf(parts);
+  const toucher = partsTaking(parts);
   const searches: Search[] = [];
   for (const flow of flows) {
     searches.push(startOf(plan, flow, mostTries));
@@ -84,7 +86,7 @@ type Search = {
 };
 
 function startOf(plan: Plan, flow: FlowPlan, triesLeft: number): Search {
-  const healthy = needOf(stateOf(plan), flow);
+  const healthy = keptNeedOf(stateOf(plan), flow);
   return {
     flow,
     healthy,
@@ -105,11 +107,7 @@ function noteSurvival(plan: Plan, search: Search, { set, need, isLast }: Surviva
 
 function noteCut({ sets, found }: Search, set: readonly Part[]): void {
   sets.push(set);
-  for (const part of set) {
-    const list = found.get(part);
-    if (list) list.push(set);
-    else found.set(part, [set]);
-  }
+  for (const part of set) put(found, part, set);
 }
 
 type Level = { set: readonly Part[]; concerns: Search[] };
@@ -117,7 +115,11 @@ type Level = { set: readonly Part[]; concerns: Search[] };
 /** The sets of a size that are to be tried, each with the flows that it is tried for. */
 function levelOf(
   plan: Plan,
-  { size, searches, toucher }: { size: number; searches: readonly Search[]; toucher: Touching },
+  {
+    size,
+    searches,
+    toucher,
+  }: { size: number; searches: readonly Search[]; toucher: ReturnType<typeof partsTaking> },
 ): Level[] {
   const level = new Map<string, Level>();
   for (const search of searches) {
@@ -138,7 +140,7 @@ function levelOf(
   return [...level.values()];
 }
 
-type NextInput = { search: Search; open: Search['open']; toucher: Touching };
+type NextInput = { search: Search; open: Search['open']; toucher: ReturnType<typeof partsTaking> };
 
 /** The sets one larger than the open ones, each once with its key. */
 function* nextSets(plan: Plan, { search, open, toucher }: NextInput): Generator<[string, readonly Part[]]> {
@@ -158,22 +160,4 @@ function* nextSets(plan: Plan, { search, open, toucher }: NextInput): Generator<
       if (!holdsFound) yield [key, set];
     }
   }
-}
-
-type Touching = (support: ReadonlySet<string>) => Iterable<Part>;
-
-/** Finds the parts that take something of a support along. */
-function touchingOf(parts: readonly Part[]): Touching {
-  const taking = new Map<string, Part[]>();
-  for (const part of parts)
-    for (const id of part.down) {
-      const list = taking.get(id);
-      if (list) list.push(part);
-      else taking.set(id, [part]);
-    }
-  return (support) => {
-    const found = new Set<Part>();
-    for (const id of support) for (const part of taking.get(id) ?? []) found.add(part);
-    return found;
-  };
 }

@@ -1,5 +1,7 @@
+import { put } from '@/lib/plan/maps';
 import type { Plan } from '@/lib/plan/plan';
 import type { FlowCuts } from './cuts';
+import { partsTaking } from './part';
 import { type Part, partsOf, takesEnd } from './parts';
 import { type Leg, legsOfWay, needsOfWay } from './ways';
 
@@ -48,15 +50,9 @@ type Takers = { of(way: string): ReadonlySet<Part>; placeOf(part: Part): number 
 
 function takersIn(plan: Plan): Takers {
   const places = new Map(partsOf(plan).map((part, place) => [part, place]));
-  const taking = new Map<string, Part[]>();
-  for (const part of partsOf(plan))
-    for (const id of part.down) {
-      const list = taking.get(id);
-      if (list) list.push(part);
-      else taking.set(id, [part]);
-    }
+  const taking = partsTaking(partsOf(plan));
   return {
-    of: (way) => new Set(needsOfWay(plan, way).flatMap((id) => taking.get(id) ?? [])),
+    of: (way) => taking(needsOfWay(plan, way)),
     placeOf: (part) => places.get(part) ?? 0,
   };
 }
@@ -69,12 +65,7 @@ function groupsOf(
   const alone = new Set(sets.flatMap(([part, ...more]) => (part && more.length === 0 ? [part] : [])));
   return legsOf(plan, ways).flatMap(({ leg, ways: beside }) => {
     const takenBy = new Map<Part, string[]>();
-    for (const way of beside)
-      for (const part of takersOf(way)) {
-        const list = takenBy.get(part);
-        if (list) list.push(way);
-        else takenBy.set(part, [way]);
-      }
+    for (const way of beside) for (const part of takersOf(way)) put(takenBy, part, way);
     const groups = new Map<string, { taken: readonly string[]; parts: Part[]; cuts: boolean }>();
     for (const [part, taken] of [...takenBy].sort(([a], [b]) => placeOf(a) - placeOf(b))) {
       if (taken.length < 2 || takesEnd(plan, flow, part)) continue;

@@ -1,5 +1,6 @@
+import { put } from '@/lib/plan/maps';
 import type { FlowPlan, Plan } from '@/lib/plan/plan';
-import { goesTheSameWay, type Need, needOf, passes } from './need';
+import { goesTheSameWay, keptNeedOf, type Need, needOf, passes } from './need';
 import { type Part, touches } from './part';
 import { outageOf, partsOf, takesEnd } from './parts';
 import { stateOf } from './state';
@@ -36,7 +37,7 @@ export type MatrixInput = {
 export function* matrixOf(plan: Plan, input: MatrixInput = {}): Generator<Progress, Matrix> {
   const { flows = plan.flows, parts = partsOf(plan), mostPairs = 0 } = input;
   const state = stateOf(plan);
-  const healthy = flows.map((flow) => needOf(state, flow));
+  const healthy = flows.map((flow) => keptNeedOf(state, flow));
   const users = usersOf(healthy);
   const all = (parts.length * (parts.length - 1)) / 2;
   const of = parts.length + Math.min(mostPairs, all);
@@ -75,11 +76,7 @@ export function* matrixOf(plan: Plan, input: MatrixInput = {}): Generator<Progre
 function usersOf(healthy: readonly Need[]): Map<string, number[]> {
   const users = new Map<string, number[]>();
   healthy.forEach(({ support }, index) => {
-    for (const id of support()) {
-      const list = users.get(id);
-      if (list) list.push(index);
-      else users.set(id, [index]);
-    }
+    for (const id of support()) put(users, id, index);
   });
   return users;
 }

@@ -51,7 +51,7 @@ export function needOf(state: State, flow: FlowPlan): Need {
 
 const kept = new WeakMap<State, WeakMap<FlowPlan, Need>>();
 
-/** The same, kept for those who ask again for the same flow in the same state, as several rules do. */
+/** The same, kept for those who ask again for the same flow in the same state: several rules do, and all that compares with the healthy state. */
 export function keptNeedOf(state: State, flow: FlowPlan): Need {
   const needs = kept.get(state) ?? new WeakMap<FlowPlan, Need>();
   kept.set(state, needs);

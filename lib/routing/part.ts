@@ -1,3 +1,4 @@
+import { put } from '@/lib/plan/maps';
 import type { Outage } from './outage';
 
 /** The kinds of failure that a flow can be asked to survive. */
@@ -33,4 +34,23 @@ export function touches(down: Outage, ids: ReadonlySet<string>): boolean {
   const [fewer, more] = down.size < ids.size ? [down, ids] : [ids, down];
   for (const id of fewer) if (more.has(id)) return true;
   return false;
+}
+
+const takers = new WeakMap<readonly Part[], ReadonlyMap<string, readonly Part[]>>();
+
+/** Finds the parts of a list that take any of some ids down, each once. */
+export function partsTaking(parts: readonly Part[]): (ids: Iterable<string>) => ReadonlySet<Part> {
+  const taking = takers.get(parts) ?? byWhatIsDown(parts);
+  takers.set(parts, taking);
+  return (ids) => {
+    const found = new Set<Part>();
+    for (const id of ids) for (const each of taking.get(id) ?? []) found.add(each);
+    return found;
+  };
+}
+
+function byWhatIsDown(parts: readonly Part[]): ReadonlyMap<string, readonly Part[]> {
+  const taking = new Map<string, Part[]>();
+  for (const each of parts) for (const id of each.down) put(taking, id, each);
+  return taking;
 }

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
-import { inputClass } from '@/components/ui/Field';
+import { SearchBox } from '@/components/ui/SearchBox';
 import { SeverityMark } from '@/components/ui/SeverityMark';
 
 export type RuleRow = {
@@ -25,13 +25,12 @@ export function RuleList({ rows }: { rows: readonly RuleRow[] }) {
   return (
     <>
       <div className="mb-4 flex items-center gap-3">
-        <input
-          type="search"
-          aria-label="Search rules"
+        <SearchBox
+          label="Search rules"
           placeholder="Search rules: asn, overlap, tunnel…"
           value={wanted}
-          onChange={(event) => setWanted(event.target.value)}
-          className={`${inputClass} h-8 max-w-96`}
+          onChange={setWanted}
+          className="h-8 max-w-96"
         />
         <span role="status" className="text-muted">
           {found.length === 1 ? '1 rule' : `${found.length} rules`}
